@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { recordId } from '#domain/notebook/records'
+
+/** What to export. `only` names the articles or themes meant; absent means all of them. */
+export const exportRequest = z.strictObject({
+  format: z.enum(['markdown']),
+  by: z.enum(['article', 'theme', 'notebook']),
+  only: z.optional(z.array(recordId)),
+  language: z.enum(['vi', 'en']),
+})
+
+/** One file that would be written, `path` relative to the chosen folder with `/` between its parts. */
+export const plannedFile = z.strictObject({ path: z.string(), text: z.string() })
+
+export const exportReceipt = z.strictObject({
+  folder: z.string(),
+  written: z.array(z.string()),
+  unchanged: z.array(z.string()),
+})
+
+export type ExportRequest = Readonly<z.infer<typeof exportRequest>>
+export type PlannedFile = Readonly<z.infer<typeof plannedFile>>
+export type ExportReceipt = Readonly<z.infer<typeof exportReceipt>>

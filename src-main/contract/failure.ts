@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+
+/**
+ * What can go wrong that a reader can act on. A value, never thrown: Electron strips class and fields from anything
+ * thrown across the bridge. The words for the screen are chosen in the renderer from the code.
+ */
+export const failure = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('not-saved'),
+    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'unknown']),
+  }),
+  z.strictObject({ code: z.literal('read-only') }),
+  z.strictObject({ code: z.literal('changed-meanwhile') }),
+  z.strictObject({ code: z.literal('not-valid'), where: z.string() }),
+  z.strictObject({ code: z.literal('not-found'), what: z.string() }),
+  z.strictObject({ code: z.literal('library-missing'), path: z.string() }),
+  z.strictObject({ code: z.literal('library-unreadable'), path: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('library-newer'), path: z.string(), version: z.int() }),
+  z.strictObject({ code: z.literal('library-in-use'), path: z.string(), by: z.string() }),
+  z.strictObject({ code: z.literal('library-damaged'), path: z.string(), keptAt: z.string() }),
+  z.strictObject({ code: z.literal('nothing-to-undo') }),
+  z.strictObject({ code: z.literal('nothing-to-redo') }),
+  z.strictObject({ code: z.literal('would-overwrite'), folder: z.string(), files: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('not-written'), path: z.string(), reason: z.string() }),
+  z.strictObject({ code: z.literal('not-understood'), where: z.string() }),
+  z.strictObject({ code: z.literal('unexpected') }),
+])
+
+export type Failure = Readonly<z.infer<typeof failure>>
+export type FailureCode = Failure['code']
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export function succeeded<T>(value: T): Outcome<T> {
+  return { ok: true, value }
+}
+
+export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure }
+}

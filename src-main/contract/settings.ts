@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+
+/** What a person prefers on this machine. Kept beside the app, not in the library. */
+export const settings = z.strictObject({
+  language: z.enum(['system', 'vi', 'en']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  readerFont: z.enum(['serif', 'sans']),
+  /** Reader's letter size in CSS pixels. */
+  readerSize: z.int().check(z.gte(14), z.lte(28)),
+  /** Where the sidebars end, in CSS pixels; null when hidden. */
+  sidebarWidth: z.int().check(z.gte(180), z.lte(480)),
+  inspectorWidth: z.int().check(z.gte(220), z.lte(560)),
+  sidebarHidden: z.boolean(),
+  inspectorHidden: z.boolean(),
+  /** Signed under each new annotation. */
+  author: z.string(),
+})
+
+export type Settings = Readonly<z.infer<typeof settings>>
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  appearance: 'system',
+  readerFont: 'serif',
+  readerSize: 18,
+  sidebarWidth: 260,
+  inspectorWidth: 320,
+  sidebarHidden: false,
+  inspectorHidden: false,
+  author: '',
+}

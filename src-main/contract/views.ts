@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import { change } from '#domain/notebook/change'
+import { intent } from '#domain/notebook/intent'
+import {
+  annotation,
+  article,
+  glossaryEntry,
+  moment,
+  note,
+  partialDate,
+  recordId,
+  savedQuery,
+  theme,
+} from '#domain/notebook/records'
+import { failure } from './failure'
+
+/** One article as the list shows it: derived from the article and its annotations, rebuilt when lost. */
+export const articleRow = z.strictObject({
+  id: recordId,
+  title: z.string(),
+  source: z.nullable(z.string()),
+  publishedOn: z.nullable(partialDate),
+  importedAt: moment,
+  topics: z.array(z.string()),
+  /** Words a reader reads: noise (photo, related, site) is not counted. */
+  words: z.int(),
+  annotations: z.int(),
+  /** Passages per theme id. */
+  themes: z.record(z.string(), z.int()),
+  /** SHA-256 of the text with white space folded: the same content has the same fingerprint. */
+  fingerprint: z.string(),
+})
+
+export const historyView = z.strictObject({
+  undo: z.nullable(intent),
+  redo: z.nullable(intent),
+})
+
+export const libraryView = z.strictObject({
+  id: recordId,
+  path: z.string(),
+  access: z.enum(['full', 'read-only']),
+  rows: z.array(articleRow),
+  themes: z.array(theme),
+  notes: z.array(note),
+  glossary: z.array(glossaryEntry),
+  queries: z.array(savedQuery),
+  history: historyView,
+  /** What was found wrong while opening, already made safe. */
+  notices: z.array(failure),
+})
+
+export const openArticle = z.strictObject({ article, annotations: z.array(annotation) })
+
+/** What a window must know after a commit. `change` leaves out article records that were only just imported. */
+export const committed = z.strictObject({
+  stepId: z.nullable(recordId),
+  change,
+  rows: z.array(articleRow),
+  removedArticles: z.array(recordId),
+  history: historyView,
+})
+
+export const refusalCodes = [
+  'not-found',
+  'unreadable',
+  'empty',
+  'binary',
+  'unknown-format',
+  'too-large',
+  'not-utf8',
+] as const
+
+export const importReport = z.strictObject({
+  imported: z.array(z.strictObject({ file: z.string(), id: recordId, title: z.string() })),
+  duplicates: z.array(z.strictObject({ file: z.string(), of: recordId })),
+  refused: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), reason: z.string() })),
+})
+
+export const passage = z.strictObject({ annotation, articleTitle: z.string(), context: z.string() })
+
+export const verifyReport = z.strictObject({
+  ok: z.boolean(),
+  problems: z.array(z.strictObject({ file: z.string(), code: z.string(), detail: z.string() })),
+})
+
+export type ArticleRow = Readonly<z.infer<typeof articleRow>>
+export type HistoryView = Readonly<z.infer<typeof historyView>>
+export type LibraryView = Readonly<z.infer<typeof libraryView>>
+export type OpenArticle = Readonly<z.infer<typeof openArticle>>
+export type Committed = Readonly<z.infer<typeof committed>>
+export type RefusalCode = (typeof refusalCodes)[number]
+export type ImportReport = Readonly<z.infer<typeof importReport>>
+export type Passage = Readonly<z.infer<typeof passage>>
+export type VerifyReport = Readonly<z.infer<typeof verifyReport>>

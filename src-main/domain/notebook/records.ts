@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+
+/** A lower-case UUID, made where the intent arises, so that a retry is the same record. */
+export const recordId = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
+
+/** A moment in UTC, always with milliseconds and `Z`, so that text order is time order. */
+export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
+
+/** `#rrggbb`, lower case. */
+export const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
+
+/** UTF-16 code units from the start of the article's text. */
+const offset = z.int().check(z.gte(0))
+
+/** A year, a month or a day; `--11-24` when the year is not stated (ISO 8601-1:2004, 5.2.1.3 d). */
+export const partialDate = z.string().check(z.regex(/^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/))
+
+export const blockRoles = [
+  'title',
+  'lead',
+  'byline',
+  'heading',
+  'paragraph',
+  'quote',
+  'list-item',
+  'caption',
+  'photo',
+  'topic',
+  'related',
+  'site',
+] as const
+
+export const block = z.strictObject({ start: offset, end: offset, role: z.enum(blockRoles) })
+
+export const inline = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('emphasis'), start: offset, end: offset }),
+  z.strictObject({ kind: z.literal('strong'), start: offset, end: offset }),
+  z.strictObject({ kind: z.literal('code'), start: offset, end: offset }),
+  z.strictObject({ kind: z.literal('link'), start: offset, end: offset, href: z.string() }),
+])
+
+export const origin = z.strictObject({
+  fileName: z.nullable(z.string()),
+  format: z.enum(['text', 'markdown', 'pasted']),
+  encoding: z.string(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+
+/**
+ * One newspaper article. `text` is NFC with `\n` line ends and never rewritten within a revision; blocks, inlines and
+ * annotations are `[start, end)` spans over it. Blocks are in text order, do not overlap and are never empty.
+ */
+export const article = z.strictObject({
+  kind: z.literal('article'),
+  id: recordId,
+  title: z.string(),
+  source: z.nullable(z.string()),
+  byline: z.nullable(z.string()),
+  publishedOn: z.nullable(partialDate),
+  url: z.nullable(z.string()),
+  language: z.string(),
+  topics: z.array(z.string()),
+  importedAt: moment,
+  origin,
+  text: z.string(),
+  blocks: z.array(block),
+  inlines: z.array(inline),
+  revision: z.int().check(z.gte(1)),
+})
+
+export const quotation = z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() })
+
+/** A passage of an article with what the researcher made of it. `colour` is used when it has no theme. */
+export const annotation = z.strictObject({
+  kind: z.literal('annotation'),
+  id: recordId,
+  articleId: recordId,
+  start: offset,
+  end: offset,
+  quote: quotation,
+  themeIds: z.array(recordId),
+  note: z.string(),
+  colour: z.nullable(colour),
+  author: z.string(),
+  createdAt: moment,
+  updatedAt: moment,
+})
+
+export const theme = z.strictObject({
+  kind: z.literal('theme'),
+  id: recordId,
+  name: z.string().check(z.minLength(1)),
+  parentId: z.nullable(recordId),
+  colour,
+  description: z.string(),
+  position: z.number(),
+})
+
+export const note = z.strictObject({
+  kind: z.literal('note'),
+  id: recordId,
+  title: z.string(),
+  body: z.string(),
+  createdAt: moment,
+  updatedAt: moment,
+})
+
+export const glossaryEntry = z.strictObject({
+  kind: z.literal('glossary-entry'),
+  id: recordId,
+  short: z.string(),
+  long: z.array(z.string()),
+})
+
+export const savedQuery = z.strictObject({
+  kind: z.literal('saved-query'),
+  id: recordId,
+  name: z.string(),
+  query: z.string(),
+})
+
+export const notebookRecord = z.discriminatedUnion('kind', [
+  article,
+  annotation,
+  theme,
+  note,
+  glossaryEntry,
+  savedQuery,
+])
+
+export type RecordId = z.infer<typeof recordId>
+export type Moment = z.infer<typeof moment>
+export type Colour = z.infer<typeof colour>
+export type PartialDate = z.infer<typeof partialDate>
+export type BlockRole = (typeof blockRoles)[number]
+export type Block = Readonly<z.infer<typeof block>>
+export type Inline = Readonly<z.infer<typeof inline>>
+export type Origin = Readonly<z.infer<typeof origin>>
+export type Quotation = Readonly<z.infer<typeof quotation>>
+export type Article = Readonly<z.infer<typeof article>>
+export type Annotation = Readonly<z.infer<typeof annotation>>
+export type Theme = Readonly<z.infer<typeof theme>>
+export type Note = Readonly<z.infer<typeof note>>
+export type GlossaryEntry = Readonly<z.infer<typeof glossaryEntry>>
+export type SavedQuery = Readonly<z.infer<typeof savedQuery>>
+export type NotebookRecord = Article | Annotation | Theme | Note | GlossaryEntry | SavedQuery
+export type RecordKind = NotebookRecord['kind']
+export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>

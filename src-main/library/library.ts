@@ -1,0 +1,40 @@
+import type { Failure, Outcome } from '#contract/failure'
+import type { ArticleRow, VerifyReport } from '#contract/views'
+import type { Change } from '#domain/notebook/change'
+import type { Annotation, Article, GlossaryEntry, Note, RecordId, SavedQuery, Theme } from '#domain/notebook/records'
+
+/** Records that are small and few enough to be in memory always. */
+export interface SmallRecords {
+  readonly themes: readonly Theme[]
+  readonly notes: readonly Note[]
+  readonly glossary: readonly GlossaryEntry[]
+  readonly queries: readonly SavedQuery[]
+}
+
+export interface CommitReceipt {
+  /** Rows of articles that were put or whose annotations changed. */
+  readonly rows: readonly ArticleRow[]
+  readonly removedArticles: readonly RecordId[]
+}
+
+/**
+ * The door to everything that is kept. `commit` is the only way in: when it answers ok, the change is on the disk and
+ * would survive a power cut; when it answers a failure, neither disk nor memory has moved.
+ */
+export interface Library {
+  readonly id: RecordId
+  readonly path: string
+  readonly access: 'full' | 'read-only'
+  /** What was found wrong while opening, already made safe. */
+  readonly notices: readonly Failure[]
+  rows(): readonly ArticleRow[]
+  small(): SmallRecords
+  readArticle(id: RecordId): Promise<Outcome<Article>>
+  /** In text order: by start, then by end, then by id. Empty for an article without any. */
+  readAnnotations(articleId: RecordId): Promise<Outcome<readonly Annotation[]>>
+  commit(change: Change): Promise<Outcome<CommitReceipt>>
+  /** Keep the bytes a file was imported from; answers their lower-case hex SHA-256. */
+  keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
+  verify(): Promise<VerifyReport>
+  close(): Promise<Outcome<null>>
+}
