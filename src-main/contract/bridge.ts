@@ -2,16 +2,30 @@ import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
 import type { Committed } from './views'
 
-/** Things the menu asks of the window, by the id of the action in the window's table of actions. */
-export type MenuRequest = { readonly action: string }
+/**
+ * Things the menu asks of the window, by the id of the action in the window's table of actions. `import-paths` comes
+ * with the files that the app was started with: the window imports them as if they had been dropped on it.
+ */
+export type MenuRequest = { readonly action: string; readonly paths?: readonly string[] }
 
 /** All that a window can reach outside itself: `window.sotay`. `Dropped` is the DOM's `File`, unknown in this room. */
 export interface Bridge<Dropped> {
   ask<N extends CallName>(name: N, asked: Asks<N>): Promise<Outcome<Answers<N>>>
   onCommitted(hear: (committed: Committed) => void): () => void
   onMenu(hear: (request: MenuRequest) => void): () => void
+  /**
+   * The window is about to close: say what is not yet said. Closing waits for what `hear` promises and for every call
+   * that was asked by then, but not for ever.
+   */
+  onClosing(hear: () => Promise<void> | void): () => void
   /** The path of a file dropped on the window; empty when it has none. */
   pathOf(file: Dropped): string
 }
 
-export const channels = { ask: 'sotay:ask', committed: 'sotay:committed', menu: 'sotay:menu' } as const
+export const channels = {
+  ask: 'sotay:ask',
+  committed: 'sotay:committed',
+  menu: 'sotay:menu',
+  closing: 'sotay:closing',
+  settled: 'sotay:settled',
+} as const

@@ -8,6 +8,8 @@ import { importReport, libraryView, openArticle, passage, verifyReport } from '.
 
 const nothing = z.null()
 
+const opened = z.strictObject({ library: libraryView, settings, locale: z.string() })
+
 /** An action that needs records no window holds: main gathers them and makes the change. */
 export const wideAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-articles'), articleIds: z.array(recordId) }),
@@ -22,8 +24,13 @@ export const wideAction = z.discriminatedUnion('kind', [
  * on every call; answers are `Outcome`s of the shape given here.
  */
 export const calls = {
-  /** The library of this window; also reports what was found wrong while opening. */
-  openLibrary: { asks: nothing, answers: z.strictObject({ library: libraryView, settings, locale: z.string() }) },
+  /**
+   * The library of this window; also reports what was found wrong while opening. A library that could not be opened is
+   * tried again each time.
+   */
+  openLibrary: { asks: nothing, answers: opened },
+  /** The same without the right to write, when another program has it open (`library-in-use`). */
+  openReadOnly: { asks: nothing, answers: opened },
   readArticle: { asks: recordId, answers: openArticle },
   /** Durable when answered. What changed is heard through `committed`, before the answer. */
   commit: { asks: step, answers: nothing },

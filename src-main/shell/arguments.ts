@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import * as z from 'zod/mini'
+
+/** What a start was asked for. Paths are absolute. */
+export const startArguments = z.strictObject({
+  library: z.nullable(z.string()),
+  importing: z.array(z.string()),
+})
+
+export type StartArguments = Readonly<z.infer<typeof startArguments>>
+
+export interface CommandLine {
+  /** As `process.argv`: the executable first. */
+  readonly argv: readonly string[]
+  readonly cwd: string
+  /** Electron was given a folder to run (development, tests): the first word after the switches is that folder. */
+  readonly runsFolder: boolean
+}
+
+/**
+ * The library and the files that a command line names: `[--library DIR] FILE...`.
+ *
+ * Chromium's and Node's own switches come on the same line and are passed over; after `--` every word is a file.
+ * `--library` without a folder counts as not given.
+ */
+export function argumentsOf({ argv, cwd, runsFolder }: CommandLine): StartArguments {
+  const words = argv.slice(1)
+  const importing: string[] = []
+  let library: string | null = null
+  let folderToSkip = runsFolder
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (word === '--') {
+      importing.push(...words.slice(at + 1).filter((rest) => rest !== ''))
+      break
+    }
+    if (word === '--library') {
+      const next = words[at + 1]
+      if (next === undefined || next.startsWith('-')) continue
+      library = next
+      at += 1
+    } else if (word.startsWith('--library=')) {
+      library = word.slice('--library='.length) || null
+    } else if (word.startsWith('-') || word === '') {
+    } else if (folderToSkip) {
+      folderToSkip = false
+    } else {
+      importing.push(word)
+    }
+  }
+  return {
+    library: library === null ? null : resolve(cwd, library),
+    importing: importing.map((path) => resolve(cwd, path)),
+  }
+}
