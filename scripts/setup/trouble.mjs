@@ -1,0 +1,52 @@
+/** What cannot be had, in words that say what to do about it. */
+export class Trouble extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message)
+    this.name = 'Trouble'
+  }
+}
+
+/** The person (or the machine) asked us to stop; everything started has been told. */
+export class Stopped extends Error {
+  /** @param {number} status */
+  constructor(status) {
+    super('stopped')
+    this.name = 'Stopped'
+    this.status = status
+  }
+}
+
+/**
+ * Messages go to standard error, so that standard output belongs to the program that is run.
+ *
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`sotay: ${line}\n`)
+}
+
+/**
+ * Run a script's body, make its answer the exit status, and turn trouble into a sentence instead of a stack.
+ *
+ * @param {() => Promise<number>} body
+ */
+export async function runScript(body) {
+  try {
+    process.exitCode = await body()
+  } catch (problem) {
+    if (problem instanceof Stopped) process.exitCode = problem.status
+    else {
+      say(
+        problem instanceof Trouble
+          ? problem.message
+          : problem instanceof Error
+            ? String(problem.stack)
+            : String(problem),
+      )
+      process.exitCode = 1
+    }
+  }
+  // A pipe left open by a grandchild would otherwise keep this process waiting after its work is done.
+  process.exit()
+}
