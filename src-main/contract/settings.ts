@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
 
 /** What a person prefers on this machine. Kept beside the app, not in the library. */
 export const settings = z.strictObject({
@@ -16,7 +17,7 @@ export const settings = z.strictObject({
   author: z.string(),
 })
 
-export type Settings = Readonly<z.infer<typeof settings>>
+export type Settings = Frozen<z.infer<typeof settings>>
 
 export const defaultSettings: Settings = {
   language: 'system',
@@ -28,4 +29,12 @@ export const defaultSettings: Settings = {
   sidebarHidden: false,
   inspectorHidden: false,
   author: '',
+}
+
+export type Language = 'vi' | 'en'
+
+/** The language to speak: the one chosen; else English where the machine does, and Vietnamese everywhere else. */
+export function languageOf(chosen: Settings['language'], locale: string): Language {
+  if (chosen !== 'system') return chosen
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'vi'
 }

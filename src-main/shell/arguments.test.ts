@@ -18,13 +18,21 @@ const packaged: readonly [string, readonly string[], string | null, readonly str
     null,
     ['/nhà/lan/a.txt'],
   ],
-  ['files that look like switches, after --', ['--', '--library', '-a.txt'], null, ['/nhà/lan/--library', '/nhà/lan/-a.txt']],
+  [
+    'files that look like switches, after --',
+    ['--', '--library', '-a.txt'],
+    null,
+    ['/nhà/lan/--library', '/nhà/lan/-a.txt'],
+  ],
   ['empty words', ['', '--', ''], null, []],
 ]
 
 describe('argumentsOf', () => {
   it.each(packaged)('reads %s', (_, words, library, importing) => {
-    expect(argumentsOf({ argv: ['/opt/sotay/sotay', ...words], cwd, runsFolder: false })).toEqual({ library, importing })
+    expect(argumentsOf({ argv: ['/opt/sotay/sotay', ...words], cwd, runsFolder: false })).toEqual({
+      library,
+      importing,
+    })
   })
 
   it('passes over the folder that Electron runs, wherever its switches stand', () => {

@@ -20,7 +20,7 @@ describe('createLog', () => {
     const at = folder()
     const log = createLog({ folder: at, echo: false })
     const long = 'x'.repeat(200 * 1024)
-    for (let n = 0; n < 9; n += 1) log.error(`lần ${n}`, [long])
+    for (let n = 0; n < 9; n += 1) log.error(`lần ${n}`, new Error(long))
     expect(readdirSync(at).sort()).toEqual(['sotay.1.log', 'sotay.log'])
     const sizes = readdirSync(at).map((name) => readFileSync(join(at, name)).length)
     expect(Math.max(...sizes)).toBeLessThanOrEqual(512 * 1024)

@@ -21,7 +21,7 @@ export function createLog({ folder, echo }: { readonly folder: string; readonly 
       if (echo) process.stderr.write(line)
       try {
         mkdirSync(folder, { recursive: true })
-        if (sizeOf(path) + line.length > largestBytes) renameSync(path, join(folder, 'sotay.1.log'))
+        if (sizeOf(path) + Buffer.byteLength(line) > largestBytes) renameSync(path, join(folder, 'sotay.1.log'))
         appendFileSync(path, line)
       } catch (cause) {
         // Nowhere is left to tell it but stderr: a log that fails must not take the app down.
