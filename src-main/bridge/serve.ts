@@ -2,7 +2,7 @@ import type { IpcMain } from 'electron'
 import * as z from 'zod/mini'
 import { channels } from '#contract/bridge'
 import { type CallName, calls, type Handlers, isCallName } from '#contract/calls'
-import { type Outcome, failed } from '#contract/failure'
+import { failed, type Outcome } from '#contract/failure'
 
 /** Who asks: the address of the page and whether it is a window's own page and not a frame inside it. */
 export interface Sender {
