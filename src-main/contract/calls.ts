@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
 import { step } from '#domain/notebook/intent'
 import { moment, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
@@ -63,10 +64,10 @@ export const calls = {
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
-export type Asks<N extends CallName> = z.infer<Calls[N]['asks']>
-export type Answers<N extends CallName> = z.infer<Calls[N]['answers']>
+export type Asks<N extends CallName> = Frozen<z.infer<Calls[N]['asks']>>
+export type Answers<N extends CallName> = Frozen<z.infer<Calls[N]['answers']>>
 export type Handlers = { readonly [N in CallName]: (asked: Asks<N>) => Promise<Outcome<Answers<N>>> }
-export type WideAction = Readonly<z.infer<typeof wideAction>>
+export type WideAction = Frozen<z.infer<typeof wideAction>>
 
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
 import { recordId } from '#domain/notebook/records'
 
 /** What to export. `only` names the articles or themes meant; absent means all of them. */
@@ -18,6 +19,6 @@ export const exportReceipt = z.strictObject({
   unchanged: z.array(z.string()),
 })
 
-export type ExportRequest = Readonly<z.infer<typeof exportRequest>>
-export type PlannedFile = Readonly<z.infer<typeof plannedFile>>
-export type ExportReceipt = Readonly<z.infer<typeof exportReceipt>>
+export type ExportRequest = Frozen<z.infer<typeof exportRequest>>
+export type PlannedFile = Frozen<z.infer<typeof plannedFile>>
+export type ExportReceipt = Frozen<z.infer<typeof exportReceipt>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
 
 /**
  * What can go wrong that a reader can act on. A value, never thrown: Electron strips class and fields from anything
@@ -26,7 +27,7 @@ export const failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('unexpected') }),
 ])
 
-export type Failure = Readonly<z.infer<typeof failure>>
+export type Failure = Frozen<z.infer<typeof failure>>
 export type FailureCode = Failure['code']
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
 import { change } from '#domain/notebook/change'
 import { intent } from '#domain/notebook/intent'
 import {
@@ -84,12 +85,12 @@ export const verifyReport = z.strictObject({
   problems: z.array(z.strictObject({ file: z.string(), code: z.string(), detail: z.string() })),
 })
 
-export type ArticleRow = Readonly<z.infer<typeof articleRow>>
-export type HistoryView = Readonly<z.infer<typeof historyView>>
-export type LibraryView = Readonly<z.infer<typeof libraryView>>
-export type OpenArticle = Readonly<z.infer<typeof openArticle>>
-export type Committed = Readonly<z.infer<typeof committed>>
+export type ArticleRow = Frozen<z.infer<typeof articleRow>>
+export type HistoryView = Frozen<z.infer<typeof historyView>>
+export type LibraryView = Frozen<z.infer<typeof libraryView>>
+export type OpenArticle = Frozen<z.infer<typeof openArticle>>
+export type Committed = Frozen<z.infer<typeof committed>>
 export type RefusalCode = (typeof refusalCodes)[number]
-export type ImportReport = Readonly<z.infer<typeof importReport>>
-export type Passage = Readonly<z.infer<typeof passage>>
-export type VerifyReport = Readonly<z.infer<typeof verifyReport>>
+export type ImportReport = Frozen<z.infer<typeof importReport>>
+export type Passage = Frozen<z.infer<typeof passage>>
+export type VerifyReport = Frozen<z.infer<typeof verifyReport>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '../frozen'
 import { change } from './change'
 import { moment, recordId } from './records'
 
@@ -39,5 +40,5 @@ export const intent = z.strictObject({
 export const step = z.strictObject({ id: recordId, at: moment, intent, change })
 
 export type IntentKind = (typeof intentKinds)[number]
-export type Intent = Readonly<z.infer<typeof intent>>
-export type Step = Readonly<z.infer<typeof step>>
+export type Intent = Frozen<z.infer<typeof intent>>
+export type Step = Frozen<z.infer<typeof step>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Frozen } from '../frozen'
 
 /** A lower-case UUID, made where the intent arises, so that a retry is the same record. */
 export const recordId = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
@@ -133,16 +134,16 @@ export type Moment = z.infer<typeof moment>
 export type Colour = z.infer<typeof colour>
 export type PartialDate = z.infer<typeof partialDate>
 export type BlockRole = (typeof blockRoles)[number]
-export type Block = Readonly<z.infer<typeof block>>
-export type Inline = Readonly<z.infer<typeof inline>>
-export type Origin = Readonly<z.infer<typeof origin>>
-export type Quotation = Readonly<z.infer<typeof quotation>>
-export type Article = Readonly<z.infer<typeof article>>
-export type Annotation = Readonly<z.infer<typeof annotation>>
-export type Theme = Readonly<z.infer<typeof theme>>
-export type Note = Readonly<z.infer<typeof note>>
-export type GlossaryEntry = Readonly<z.infer<typeof glossaryEntry>>
-export type SavedQuery = Readonly<z.infer<typeof savedQuery>>
+export type Block = Frozen<z.infer<typeof block>>
+export type Inline = Frozen<z.infer<typeof inline>>
+export type Origin = Frozen<z.infer<typeof origin>>
+export type Quotation = Frozen<z.infer<typeof quotation>>
+export type Article = Frozen<z.infer<typeof article>>
+export type Annotation = Frozen<z.infer<typeof annotation>>
+export type Theme = Frozen<z.infer<typeof theme>>
+export type Note = Frozen<z.infer<typeof note>>
+export type GlossaryEntry = Frozen<z.infer<typeof glossaryEntry>>
+export type SavedQuery = Frozen<z.infer<typeof savedQuery>>
 export type NotebookRecord = Article | Annotation | Theme | Note | GlossaryEntry | SavedQuery
 export type RecordKind = NotebookRecord['kind']
 export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>

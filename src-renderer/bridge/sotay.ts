@@ -1,0 +1,31 @@
+import type { Bridge, MenuRequest } from '#contract/bridge'
+import type { Answers, Asks, CallName } from '#contract/calls'
+import type { Outcome } from '#contract/failure'
+import type { Committed } from '#contract/views'
+
+declare global {
+  interface Window {
+    readonly sotay: Bridge<File>
+  }
+}
+
+/** Ask main. Never rejects: what cannot cross the bridge is `unexpected`. */
+export async function ask<N extends CallName>(name: N, asked: Asks<N>): Promise<Outcome<Answers<N>>> {
+  try {
+    return await window.sotay.ask(name, asked)
+  } catch {
+    return { ok: false, failure: { code: 'unexpected' } }
+  }
+}
+
+export function onCommitted(hear: (committed: Committed) => void): () => void {
+  return window.sotay.onCommitted(hear)
+}
+
+export function onMenu(hear: (request: MenuRequest) => void): () => void {
+  return window.sotay.onMenu(hear)
+}
+
+export function pathsOf(files: Iterable<File>): string[] {
+  return [...files].map((file) => window.sotay.pathOf(file)).filter((path) => path !== '')
+}

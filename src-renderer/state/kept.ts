@@ -1,0 +1,56 @@
+import type { ArticleRow, Committed, HistoryView, LibraryView, OpenArticle } from '#contract/views'
+import { applyChange } from '#domain/notebook/apply-change'
+import type { Change } from '#domain/notebook/change'
+import { type Notebook, notebookOf } from '#domain/notebook/notebook'
+import type { NotebookRecord, RecordId } from '#domain/notebook/records'
+
+/** What main has acknowledged: the part of the notebook this window holds, and a row for every article. */
+export interface Kept {
+  readonly notebook: Notebook
+  readonly rows: ReadonlyMap<RecordId, ArticleRow>
+  readonly history: HistoryView
+}
+
+export function keptOf(library: LibraryView): Kept {
+  return {
+    notebook: notebookOf([...library.themes, ...library.notes, ...library.glossary, ...library.queries]),
+    rows: new Map(library.rows.map((row) => [row.id, row])),
+    history: library.history,
+  }
+}
+
+/** An article was read: its record and all its annotations are held from now on. */
+export function keepArticle(kept: Kept, { article, annotations }: OpenArticle): Kept {
+  const others = [...kept.notebook.annotation.values()].filter((one) => one.articleId !== article.id)
+  return {
+    ...kept,
+    notebook: {
+      ...kept.notebook,
+      article: new Map(kept.notebook.article).set(article.id, article),
+      annotation: new Map([...others, ...annotations].map((one) => [one.id, one])),
+    },
+  }
+}
+
+export function keepCommitted(kept: Kept, committed: Committed): Kept {
+  const rows = new Map(kept.rows)
+  for (const row of committed.rows) rows.set(row.id, row)
+  for (const id of committed.removedArticles) rows.delete(id)
+  return {
+    notebook: applyChange(kept.notebook, partHeld(kept.notebook, committed.change)),
+    rows,
+    history: committed.history,
+  }
+}
+
+// Annotations of articles that were never read here would be an incomplete set if they were held.
+function partHeld(notebook: Notebook, change: Change): Change {
+  const held = (record: NotebookRecord): boolean => {
+    if (record.kind === 'article') return notebook.article.has(record.id)
+    return record.kind !== 'annotation' || notebook.article.has(record.articleId)
+  }
+  return {
+    put: change.put.filter(({ after }) => held(after)),
+    remove: change.remove.filter(({ before }) => held(before)),
+  }
+}

@@ -1,0 +1,23 @@
+import i18next from 'i18next'
+import type { Failure } from '#contract/failure'
+import { describeFailure } from '../i18n/describe'
+import { useStore } from './store'
+
+let lastId = 0
+
+export function tell(tone: 'info' | 'problem', text: string): void {
+  lastId += 1
+  const message = { id: lastId, tone, text }
+  // The same sentence twice in a row is one message: a held key must not fill the screen.
+  useStore.setState(({ messages }) => ({
+    messages: [...messages.filter((one) => one.text !== text), message].slice(-3),
+  }))
+}
+
+export function tellFailure(failure: Failure): void {
+  tell('problem', describeFailure(i18next.t, failure))
+}
+
+export function dismiss(id: number): void {
+  useStore.setState(({ messages }) => ({ messages: messages.filter((one) => one.id !== id) }))
+}

@@ -1,0 +1,111 @@
+import { create } from 'zustand'
+import type { Failure } from '#contract/failure'
+import { defaultSettings, type Settings } from '#contract/settings'
+import type { ImportReport, LibraryView } from '#contract/views'
+import { applyChange } from '#domain/notebook/apply-change'
+import type { Step } from '#domain/notebook/intent'
+import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
+import type { RecordId } from '#domain/notebook/records'
+import { type Kept, keptOf } from './kept'
+
+export type Place =
+  | { readonly kind: 'articles' }
+  | { readonly kind: 'article'; readonly id: RecordId }
+  | { readonly kind: 'theme'; readonly id: RecordId }
+
+/** What is open over the rest: one at a time. */
+export type Overlay =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'theme'; readonly id: RecordId | null; readonly parentId: RecordId | null }
+  | { readonly kind: 'remove-theme'; readonly id: RecordId }
+  | { readonly kind: 'merge-theme'; readonly id: RecordId }
+  | { readonly kind: 'remove-article'; readonly id: RecordId }
+
+/** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
+export interface Selected {
+  readonly articleId: RecordId
+  readonly start: number
+  readonly end: number
+  readonly by: 'mouse' | 'cursor'
+}
+
+export interface Message {
+  readonly id: number
+  readonly tone: 'info' | 'problem'
+  readonly text: string
+}
+
+export interface State {
+  readonly phase: 'opening' | 'open' | 'failed'
+  readonly openFailure: Failure | null
+  readonly library: Pick<LibraryView, 'id' | 'path' | 'access'> | null
+  readonly kept: Kept
+  readonly underway: readonly Step[]
+  /** What is drawn: kept with everything underway laid over it. */
+  readonly notebook: Notebook
+  readonly saveFailed: boolean
+  readonly settings: Settings
+  readonly locale: string
+  readonly place: Place
+  readonly overlay: Overlay
+  readonly selected: Selected | null
+  /** The annotation that inspector and text both show as current. */
+  readonly current: RecordId | null
+  /** A request to bring the current annotation into view in the text; a new object each time. */
+  readonly reveal: { readonly annotationId: RecordId } | null
+  /** Where the theme picker is open: on the selection, on an annotation, or nowhere. */
+  readonly picking: { readonly for: 'selection' } | { readonly for: 'annotation'; readonly id: RecordId } | null
+  readonly editingNote: RecordId | null
+  readonly recentThemes: readonly RecordId[]
+  readonly busy: 'importing' | 'exporting' | null
+  readonly messages: readonly Message[]
+}
+
+const nothingKept: Kept = { notebook: emptyNotebook, rows: new Map(), history: { undo: null, redo: null } }
+
+export const useStore = create<State>(() => ({
+  phase: 'opening',
+  openFailure: null,
+  library: null,
+  kept: nothingKept,
+  underway: [],
+  notebook: emptyNotebook,
+  saveFailed: false,
+  settings: defaultSettings,
+  locale: 'vi',
+  place: { kind: 'articles' },
+  overlay: { kind: 'none' },
+  selected: null,
+  current: null,
+  reveal: null,
+  picking: null,
+  editingNote: null,
+  recentThemes: [],
+  busy: null,
+  messages: [],
+}))
+
+/** Move what is kept or underway; what is drawn follows, and nothing else may set it. */
+export function drawn(kept: Kept, underway: readonly Step[]): Pick<State, 'kept' | 'underway' | 'notebook'> {
+  return {
+    kept,
+    underway,
+    notebook: underway.reduce((notebook, step) => applyChange(notebook, step.change), kept.notebook),
+  }
+}
+
+export function opened(library: LibraryView, settings: Settings, locale: string): Partial<State> {
+  return {
+    ...drawn(keptOf(library), []),
+    phase: 'open',
+    openFailure: null,
+    library: { id: library.id, path: library.path, access: library.access },
+    settings,
+    locale,
+  }
+}
