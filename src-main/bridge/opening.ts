@@ -1,0 +1,48 @@
+import { failed, type Outcome } from '#contract/failure'
+
+/** The one library of this app: opened once, or not (yet) with the reason. `T` is what an open library comes as. */
+export interface Opening<T> {
+  /** The open library; one that could not be opened before is tried again. */
+  opened(): Promise<Outcome<T>>
+  /** Like `opened`, but content with reading when the library cannot be opened for writing. */
+  openedReadOnly(): Promise<Outcome<T>>
+  /** What is open now, without trying anything. */
+  current(): Promise<Outcome<T>>
+  /** Closes what is open; afterwards nothing can be opened. */
+  close(): Promise<void>
+}
+
+export interface OpeningOptions<T> {
+  readonly open: (access: 'full' | 'read-only') => Promise<Outcome<T>>
+  readonly close: (open: T) => Promise<unknown>
+}
+
+/** Begins to open at once, so that the library is being read while the window is made. */
+export function createOpening<T>({ open, close }: OpeningOptions<T>): Opening<T> {
+  let latest = open('full')
+  // Whoever asks hears why; until then a failed opening must not end the app.
+  latest.catch(() => undefined)
+  let closed = false
+  // One attempt at a time: two windows' worth of questions must not fight for the lock.
+  const attempt = (access: 'full' | 'read-only'): Promise<Outcome<T>> => {
+    latest = latest
+      .catch(() => failed({ code: 'unexpected' }))
+      .then((outcome) => (outcome.ok || closed ? outcome : open(access)))
+    return latest
+  }
+  let asked = false
+  return {
+    opened() {
+      if (asked) return attempt('full')
+      asked = true
+      return latest
+    },
+    openedReadOnly: () => attempt('read-only'),
+    current: () => latest,
+    async close() {
+      closed = true
+      const outcome = await latest
+      if (outcome.ok) await close(outcome.value)
+    },
+  }
+}

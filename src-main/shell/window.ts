@@ -1,0 +1,73 @@
+import { BrowserWindow, screen } from 'electron'
+import { realDisk } from '../library/disk'
+import { documentAt } from '../library/document'
+import type { Closing } from './closing'
+import { placeWindow, smallestWindow, windowBounds } from './window-bounds'
+
+export interface WindowOptions {
+  readonly page: string
+  readonly preload: string
+  readonly icon: string
+  /** The file that remembers where the window stood. */
+  readonly boundsFile: string
+  /** What is seen before the page has drawn, so that no white flashes in the dark. */
+  readonly background: string
+  readonly workshop: boolean
+  readonly closing: Closing
+  readonly logError: (where: string, thrown: unknown) => void
+}
+
+const mostReloads = 3
+
+/** Open the window; it shows itself when the page has drawn. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { page, preload, icon, boundsFile, background, workshop, closing, logError } = options
+  const kept = documentAt(realDisk, boundsFile, windowBounds)
+  const reading = kept.read()
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const { maximized, ...bounds } = placeWindow(reading.kind === 'found' ? reading.data : null, areas)
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: 'Sổ Tay',
+    icon,
+    backgroundColor: background,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableBlinkFeatures: 'Auxclick',
+      devTools: workshop,
+    },
+  })
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', (event) => {
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+    kept.write(place).catch((thrown: unknown) => logError('window bounds', thrown))
+    if (closing.request() === 'hold') event.preventDefault()
+  })
+  recover(window, logError)
+  window.loadURL(page).catch((thrown: unknown) => {
+    logError('page', thrown)
+    window.show()
+  })
+  return window
+}
+
+/** A page whose process has died is loaded again: what it had committed is kept, and main is still running. */
+function recover(window: BrowserWindow, logError: WindowOptions['logError']): void {
+  let reloads = 0
+  window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+    logError('page', new Error(`the page's process is gone: ${reason} (${exitCode})`))
+    if (reason === 'clean-exit' || reloads === mostReloads || window.isDestroyed()) return
+    reloads += 1
+    window.webContents.reload()
+  })
+}
