@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { tarFiles } from './tar.mjs'
+import { inTemporaryFolder } from './temporary-folder.mjs'
 import { runNpm } from './tool.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -16,8 +16,7 @@ import { Trouble } from './trouble.mjs'
  * @param {PinnedPackage} wanted
  */
 export async function fetchPackage({ name, integrity }) {
-  const folder = await mkdtemp(join(tmpdir(), 'sotay-fetch-'))
-  try {
+  return inTemporaryFolder(async (folder) => {
     const args = ['pack', name, '--ignore-scripts', '--pack-destination', folder, '--cache', join(folder, 'npm')]
     const { status, output } = await runNpm(args, { cwd: folder })
     const packed = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
@@ -26,9 +25,7 @@ export async function fetchPackage({ name, integrity }) {
     const bytes = await readFile(join(folder, packed))
     checkIntegrity(bytes, integrity, name)
     return [...tarFiles(gunzipSync(bytes))]
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /**

@@ -27,26 +27,28 @@ export function say(line) {
 }
 
 /**
+ * Say what went wrong: trouble in its own words, a bug with its stack. A stop is no problem and goes on up.
+ *
+ * @param {unknown} problem
+ */
+export function sayProblem(problem) {
+  if (problem instanceof Stopped) throw problem
+  if (problem instanceof Trouble) say(problem.message)
+  else say(problem instanceof Error ? String(problem.stack) : String(problem))
+}
+
+/**
  * Run a script's body, make its answer the exit status, and turn trouble into a sentence instead of a stack.
  *
  * @param {() => Promise<number>} body
  */
 export async function runScript(body) {
-  try {
-    process.exitCode = await body()
-  } catch (problem) {
-    if (problem instanceof Stopped) process.exitCode = problem.status
-    else {
-      say(
-        problem instanceof Trouble
-          ? problem.message
-          : problem instanceof Error
-            ? String(problem.stack)
-            : String(problem),
-      )
-      process.exitCode = 1
-    }
-  }
+  process.exitCode = await body()
+    .catch((problem) => {
+      sayProblem(problem)
+      return 1
+    })
+    .catch((/** @type {Stopped} */ stopped) => stopped.status)
   // A pipe left open by a grandchild would otherwise keep this process waiting after its work is done.
   process.exit()
 }

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { appTarget, commandLineTarget, ensureBuilt } from '../setup/build.mjs'
 import { describeElectron } from '../setup/electron-runtime.mjs'
 import { prepareApp, withScreen } from '../setup/prepare.mjs'
+import { inTemporaryFolder } from '../setup/temporary-folder.mjs'
 import { runTool } from '../setup/tool.mjs'
 import { say } from '../setup/trouble.mjs'
 import { checkAgainstOlderElectron } from './older-electron-types.mjs'
@@ -68,11 +67,6 @@ async function runJourneys() {
  * @template T
  * @param {(path: string) => Promise<T>} work
  */
-async function withReportFile(work) {
-  const folder = await mkdtemp(join(tmpdir(), 'sotay-report-'))
-  try {
-    return await work(join(folder, 'report.json'))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+function withReportFile(work) {
+  return inTemporaryFolder((folder) => work(join(folder, 'report.json')))
 }
