@@ -24,6 +24,7 @@ const handlers: Handlers = {
   export: bug,
   passagesOfTheme: bug,
   verifyLibrary: async () => succeeded({ ok: true, problems: [] }),
+  readSettings: bug,
   saveSettings: async () => succeeded(null),
   openLink: bug,
   showInFolder: bug,

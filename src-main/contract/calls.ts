@@ -55,6 +55,8 @@ export const calls = {
   },
   passagesOfTheme: { asks: recordId, answers: z.array(passage) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
+  /** Answered whether or not a library could be opened. */
+  readSettings: { asks: nothing, answers: z.strictObject({ settings, locale: z.string() }) },
   saveSettings: { asks: settings, answers: nothing },
   /** Opens an `https:` or `mailto:` address in the person's own browser. */
   openLink: { asks: z.string().check(z.maxLength(4096)), answers: nothing },

@@ -78,7 +78,8 @@ export const importReport = z.strictObject({
   refused: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), reason: z.string() })),
 })
 
-export const passage = z.strictObject({ annotation, articleTitle: z.string(), context: z.string() })
+/** A passage in the sentences around it; it begins at `at` in `context` (UTF-16). */
+export const passage = z.strictObject({ annotation, articleTitle: z.string(), context: z.string(), at: z.int() })
 
 export const verifyReport = z.strictObject({
   ok: z.boolean(),
