@@ -1,0 +1,102 @@
+import type { PartialDate } from '#domain/notebook/records'
+
+const day = '(0?[1-9]|[12][0-9]|3[01])'
+const month = '(0?[1-9]|1[0-2])'
+const year = '((?:1[89]|20)[0-9]{2})'
+
+/** `23/2`, `5-7`, `24/11/2020`, `24.11.2020`; not a part of a longer number, rank or fraction such as `4/10 huyện`. */
+const numeric = `(?<![0-9/.,-])${day}\\s?[/.-]\\s?${month}(?:\\s?[/.-]\\s?${year})?(?![0-9/]|[.,-][0-9])`
+/** `ngày 15 tháng 7 năm 2021`, `15 tháng 7`. */
+const spelled = `${day}\\s+tháng\\s+${month}(?:\\s*(?:,|năm)?\\s+${year})?(?![0-9])`
+const either = `(?:${spelled}|${numeric})`
+
+const moments = 'sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya|rạng sáng'
+
+/** `Sáng nay (23/2)`, `Chiều 5-7`, `Tối qua, ngày 4/3`: said of the day on which the paper tells it. */
+const spoken = new RegExp(
+  `(?<![\\p{L}])(?:(?:${moments})(?:\\s+(?:nay|qua|mai))?|hôm\\s+(?:nay|qua))\\s*,?\\s*\\(?\\s*(?:ngày\\s+|mùng\\s+)?${either}`,
+  'iu',
+)
+
+/** A telling that opens with its day: `Ngày 24/11/2020, UBND tỉnh ...`, `Trong ngày 3/4, ...`. */
+const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\\s*,`, 'iu')
+
+/** A line that is nothing but a date, with or without the day of the week and the hour. */
+const clock = '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?:\\s?(?:AM|PM|phút))?'
+const weekday =
+  '(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
+const filler = `(?:\\s|[,|\\-–—•()]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|on|GMT\\s?\\+?\\s?7|${weekday}|${clock})`
+const places = '(?:\\p{Lu}[\\p{L} ]{1,30},\\s*)?'
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const iso = '([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?'
+const english = `(?:(${months})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|([0-9]{1,2})\\s+(${months})\\s+([0-9]{4}))`
+const lone = new RegExp(`^${places}${filler}{0,12}?${either}${filler}{0,12}$`, 'iu')
+const loneIso = new RegExp(`^${filler}{0,8}?${iso}${filler}{0,8}$`, 'iu')
+const loneEnglish = new RegExp(`^${filler}{0,8}?${english}${filler}{0,8}$`, 'iu')
+
+/** The Vietnamese web begins in 1997: an older year in running text is history told, not the day of the telling. */
+const firstYearOfTheWeb = 1997
+
+/**
+ * The day that a lead (its outlet's mark taken off) gives for what it tells, without a year that it does not give.
+ *
+ * Only a day spoken of from that day (`Sáng nay (23/2)`) in the first sentence or two, or one that opens the line.
+ * Days told as history, ranks, fractions and impossible days are not dates here.
+ */
+export function dateOfLead(lead: string): PartialDate | null {
+  const head = lead.slice(0, 400)
+  const found = opening.exec(head) ?? spoken.exec(head)
+  if (!found) return null
+  if (/(?:kỷ niệm|cách đây|trước đó|tính từ|kể từ|từ|hạn|trước)\s*(?:ngày\s*)?$/iu.test(head.slice(0, found.index)))
+    return null
+  const date = numericDate(found.slice(1))
+  return date && /^\d/u.test(date) && Number(date.slice(0, 4)) < firstYearOfTheWeb ? null : date
+}
+
+/** The day given by a line that says nothing else, such as `Thứ Ba, 24/11/2020 08:30 GMT+7`; null for other lines. */
+export function dateOfLine(line: string): PartialDate | null {
+  if (line.length > 100) return null
+  const vietnamese = lone.exec(line)
+  if (vietnamese) return numericDate(vietnamese.slice(1))
+  const [, isoYear, isoMonth, isoDay] = loneIso.exec(line) ?? []
+  if (isoDay) return dateOf(Number(isoDay), Number(isoMonth), Number(isoYear))
+  const [, firstName, firstDay, firstYear, laterDay, laterName, laterYear] = loneEnglish.exec(line) ?? []
+  const name = firstName ?? laterName
+  if (!name) return null
+  const monthNumber = months.split('|').indexOf(name.toLowerCase()) + 1
+  return dateOf(Number(firstDay ?? laterDay), monthNumber, Number(firstYear ?? laterYear))
+}
+
+/** A date that front matter or meta-data states: any form above, or a year or a month alone. Never one that cannot be. */
+export function statedDate(value: string): PartialDate | null {
+  const trimmed = value.trim()
+  const [, onlyYear, onlyMonth] = /^([0-9]{4})(?:-([0-9]{2}))?$/u.exec(trimmed) ?? []
+  if (onlyYear) return onlyMonth === undefined || (Number(onlyMonth) >= 1 && Number(onlyMonth) <= 12) ? trimmed : null
+  const [, yearlessMonth, yearlessDay] = /^--([0-9]{2})-([0-9]{2})$/u.exec(trimmed) ?? []
+  if (yearlessDay) return dateOf(Number(yearlessDay), Number(yearlessMonth), null)
+  return dateOfLine(trimmed)
+}
+
+/** The groups of `either`: spelled day, month, year, then numeric day, month, year. */
+function numericDate(groups: readonly (string | undefined)[]): PartialDate | null {
+  const [spelledDay, spelledMonth, spelledYear, numericDay, numericMonth, numericYear] = groups
+  const stated = spelledYear ?? numericYear
+  return dateOf(
+    Number(spelledDay ?? numericDay),
+    Number(spelledMonth ?? numericMonth),
+    stated === undefined ? null : Number(stated),
+  )
+}
+
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function dateOf(ofDay: number, ofMonth: number, ofYear: number | null): PartialDate | null {
+  const days = ofMonth === 2 && ofYear !== null && !isLeap(ofYear) ? 28 : (longest[ofMonth - 1] ?? 0)
+  if (!(ofDay >= 1 && ofDay <= days)) return null
+  const rest = `${String(ofMonth).padStart(2, '0')}-${String(ofDay).padStart(2, '0')}`
+  return ofYear === null ? `--${rest}` : `${String(ofYear).padStart(4, '0')}-${rest}`
+}
+
+function isLeap(ofYear: number): boolean {
+  return ofYear % 4 === 0 && (ofYear % 100 !== 0 || ofYear % 400 === 0)
+}

@@ -1,0 +1,48 @@
+import type { BlockRole } from '#domain/notebook/records'
+import type { Piece } from './pieces'
+import { slugOf } from './slug-of'
+
+/** One line of a page as the rules see it. */
+export interface Line extends Piece {
+  readonly text: string
+  readonly slug: string
+  /** White-space separated words. */
+  readonly words: number
+  /** Whether a blank line, or the beginning, stands before it. */
+  readonly apart: boolean
+}
+
+export interface Decision {
+  readonly role: BlockRole
+  /** The id of the rule that decided: why this line has its role. */
+  readonly rule: string
+}
+
+/** A page on its way through the rules: the lines, and what the rules before have decided. */
+export interface Page {
+  readonly lines: readonly Line[]
+  lineAt(index: number): Line | undefined
+  /** Undefined while no rule has decided, and outside the page. */
+  roleAt(index: number): BlockRole | undefined
+  /** The line that is the title, once that rule has found it; -1 without one. */
+  titleIndex(): number
+}
+
+/**
+ * One idea about lines. `on` looks at the page once, when the rule's turn comes, and answers what it thinks of a line
+ * that is still undecided; null leaves the line to the rules after it.
+ */
+export interface Rule {
+  readonly id: string
+  on(page: Page): (index: number, line: Line) => BlockRole | null
+}
+
+export function linesOf(text: string, pieces: readonly Piece[]): readonly Line[] {
+  let last = -1
+  return pieces.map((piece) => {
+    const words = text.slice(piece.start, piece.end)
+    const apart = last < 0 || text.slice(last, piece.start).split('\n').length > 2
+    last = piece.end
+    return { ...piece, text: words, slug: slugOf(words), words: words.split(/\s+/u).length, apart }
+  })
+}

@@ -1,0 +1,7 @@
+import type { Rule } from '../page'
+
+/** Mark-up that says what a line is (`#`, `>`, `-`) was put there by a person or a program that knew. */
+export const givenRole: Rule = {
+  id: 'given-role',
+  on: () => (_index, line) => line.given,
+}

@@ -1,0 +1,47 @@
+import type { Page, Rule } from '../page'
+
+/** A refrain of three words repeats a poem's title; no picture stood there. */
+const wordsOfATitle = 4
+
+/**
+ * Where a picture stood, copying leaves its alternative text or file name: the title again, with its marks or as a slug.
+ * Without a title, a slug that stands there several times in a text that otherwise has capitals is enough.
+ */
+export const photoPlace: Rule = {
+  id: 'photo-place',
+  on: (page) => {
+    const titleIndex = page.titleIndex()
+    const title = page.lineAt(titleIndex)
+    const slugs = new Set(title && title.slug.split(' ').length >= wordsOfATitle ? [title.slug] : [])
+    for (const slug of slugsWithoutTitle(page)) slugs.add(slug)
+    return (index, line) => {
+      if (index === titleIndex) return null
+      if (line.picture === 'here') return slugs.has(line.slug) || isFileName(line.text) ? 'photo' : null
+      return slugs.has(line.slug) && !isVerse(page, index) ? 'photo' : null
+    }
+  },
+}
+
+/** `IMG_0412`, `hoi-nghi.jpg`, `image`: what programs call a picture. */
+function isFileName(text: string): boolean {
+  return /^(?:\S+\.(?:jpe?g|png|webp|gif)|(?:image|img|picture|photo|ảnh)[\s_-]?[0-9]*)$/iu.test(text)
+}
+
+function slugsWithoutTitle(page: Page): readonly string[] {
+  const times = new Map<string, number>()
+  let capitals = 0
+  for (const { text, slug, words } of page.lines) {
+    if (words <= 60 && /^[a-z0-9]+(?:[ _-][a-z0-9]+){3,}$/u.test(text)) times.set(slug, (times.get(slug) ?? 0) + 1)
+    else if (/\p{Lu}/u.test(text.slice(0, 200))) capitals += 1
+  }
+  return capitals >= 2 ? [...times].filter(([, count]) => count >= 2).map(([slug]) => slug) : []
+}
+
+/** Inside a stanza (lines close together, none of them a paragraph) a repeated first line is a refrain. */
+function isVerse(page: Page, index: number): boolean {
+  const line = page.lineAt(index)
+  const above = page.lineAt(index - 1)
+  const below = page.lineAt(index + 1)
+  const close = [line?.apart === false ? above : undefined, below?.apart === false ? below : undefined]
+  return close.some((other) => other !== undefined && other.slug !== line?.slug && other.text.length < 60)
+}
