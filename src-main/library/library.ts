@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '#contract/failure'
 import type { ArticleRow, VerifyReport } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
+import type { Step } from '#domain/notebook/intent'
 import type { Annotation, Article, GlossaryEntry, Note, RecordId, SavedQuery, Theme } from '#domain/notebook/records'
 
 /** Records that are small and few enough to be in memory always. */
@@ -9,6 +10,18 @@ export interface SmallRecords {
   readonly notes: readonly Note[]
   readonly glossary: readonly GlossaryEntry[]
   readonly queries: readonly SavedQuery[]
+}
+
+/** What a commit is to the history: a step of its own, or the taking back or doing again of an earlier one. */
+export type StepMark =
+  | ({ readonly kind: 'do' } & Omit<Step, 'change'>)
+  | { readonly kind: 'undo'; readonly id: RecordId }
+  | { readonly kind: 'redo'; readonly id: RecordId }
+
+/** What can be taken back and what can be done again, the most recent last. */
+export interface StepStacks {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
 }
 
 export interface CommitReceipt {
@@ -32,7 +45,10 @@ export interface Library {
   readArticle(id: RecordId): Promise<Outcome<Article>>
   /** In text order: by start, then by end, then by id. Empty for an article without any. */
   readAnnotations(articleId: RecordId): Promise<Outcome<readonly Annotation[]>>
-  commit(change: Change): Promise<Outcome<CommitReceipt>>
+  /** `mark` says what the commit is to the history; without one it is not part of it. */
+  commit(change: Change, mark?: StepMark): Promise<Outcome<CommitReceipt>>
+  /** The steps that can be taken back or done again, as acknowledged. */
+  steps(): StepStacks
   /** Keep the bytes a file was imported from; answers their lower-case hex SHA-256. */
   keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
   verify(): Promise<VerifyReport>

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { ArticleRow } from '#contract/views'
+import { wordsRead } from '#domain/article/word-count'
+import type { Annotation, Article } from '#domain/notebook/records'
+
+/** The row that the list shows for an article and its annotations. */
+export function rowOf(article: Article, annotations: readonly Annotation[]): ArticleRow {
+  return {
+    id: article.id,
+    title: article.title,
+    source: article.source,
+    publishedOn: article.publishedOn,
+    importedAt: article.importedAt,
+    topics: article.topics,
+    words: wordsRead(article),
+    ...countsOf(annotations),
+    fingerprint: fingerprintOf(article.text),
+  }
+}
+
+/** The part of a row that annotations decide. */
+export function countsOf(annotations: readonly Annotation[]): Pick<ArticleRow, 'annotations' | 'themes'> {
+  const themes: Record<string, number> = {}
+  for (const { themeIds } of annotations) {
+    for (const id of new Set(themeIds)) themes[id] = (themes[id] ?? 0) + 1
+  }
+  return { annotations: annotations.length, themes }
+}
+
+/** Lower-case hex SHA-256 of `text` with runs of white space folded to one space: the same content has the same one. */
+export function fingerprintOf(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex')
+}

@@ -1,0 +1,142 @@
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import { type Change, change as changeShape, isNoChange } from '#domain/notebook/change'
+import { sameRecord } from '#domain/notebook/same-record'
+import { createDraft, type Draft, type Memory } from './draft'
+import type { Journal } from './journal'
+import { lineOf } from './journal-lines'
+import type { CommitReceipt, StepMark, StepStacks } from './library'
+import { notSaved } from './not-saved'
+import { stacksAfter } from './step-stacks'
+
+/** The one way memory moves: checked, journalled, synced, and only then. */
+export interface Committer {
+  commit(change: Change, mark: StepMark | null): Promise<Outcome<CommitReceipt>>
+  stacks(): StepStacks
+  /** The last entry that was acknowledged. */
+  seq(): number
+  isIdle(): boolean
+  /** Answers when everything asked for so far has been answered. */
+  settled(): Promise<void>
+}
+
+interface CommitterNeeds {
+  readonly memory: Memory
+  readonly journal: Journal
+  readonly now: () => Date
+  readonly from: { readonly seq: number; readonly stacks: StepStacks }
+  /** Called before each group: lets the documents catch up when the journal has grown long. */
+  readonly beforeGroup: () => Promise<void>
+  readonly afterGroup: () => void
+}
+
+interface Waiting {
+  readonly change: Change
+  readonly mark: StepMark | null
+  readonly answer: (outcome: Outcome<CommitReceipt>) => void
+  readonly fail: (bug: unknown) => void
+}
+
+interface Accepted extends Waiting {
+  readonly receipt: CommitReceipt
+}
+
+/** Changes of one group share one sync; together they stay well under what one write can hold. */
+const mostInGroup = 1000
+
+export function createCommitter(needs: CommitterNeeds): Committer {
+  const { memory, journal, now } = needs
+  const waiting: Waiting[] = []
+  let { seq, stacks } = needs.from
+  let running: Promise<void> | undefined
+
+  const commitGroup = async (group: readonly Waiting[]): Promise<void> => {
+    const draft = createDraft(memory)
+    const accepted: Accepted[] = []
+    const refused: (() => void)[] = []
+    const lines: Buffer[] = []
+    for (const one of group) {
+      const outcome = await judged(draft, one.change, mayBeRetry(one.mark, stacks))
+      if (!outcome.ok || outcome.value.kind === 'in-effect') {
+        refused.push(() => one.answer(outcome.ok ? succeeded(outcome.value.receipt) : outcome))
+        continue
+      }
+      const step = one.mark
+      lines.push(lineOf({ seq: seq + lines.length + 1, at: now().toISOString(), step, change: one.change }))
+      accepted.push({ ...one, receipt: outcome.value.receipt })
+    }
+    if (lines.length > 0) {
+      try {
+        await journal.append(Buffer.concat(lines))
+      } catch (error) {
+        // Those refused were measured against changes that never came to be: they too are told that nothing was saved.
+        for (const { answer } of group) answer(failed(notSaved(error)))
+        return
+      }
+      draft.settle()
+      seq += lines.length
+      for (const { mark, change } of accepted) stacks = stacksAfter(stacks, mark, change)
+    }
+    for (const { answer, receipt } of accepted) answer(succeeded(receipt))
+    for (const answer of refused) answer()
+    needs.afterGroup()
+  }
+
+  const run = async (): Promise<void> => {
+    // Changes asked for in the same turn wait for one another here, and share one sync.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      await needs.beforeGroup()
+      const group = waiting.splice(0, mostInGroup)
+      await commitGroup(group).catch((bug: unknown) => {
+        for (const { fail } of group) fail(bug)
+      })
+    }
+    running = undefined
+  }
+
+  return {
+    commit(asked, mark) {
+      const parsed = changeShape.safeParse(asked)
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues
+        return Promise.resolve(failed({ code: 'not-valid', where: `/${issue?.path.join('/') ?? ''}` }))
+      }
+      return new Promise((answer, fail) => {
+        waiting.push({ change: parsed.data, mark, answer, fail })
+        running ??= run()
+      })
+    },
+    stacks: () => stacks,
+    seq: () => seq,
+    isIdle: () => running === undefined,
+    async settled() {
+      while (running) await running
+    },
+  }
+}
+
+type Judged = { readonly kind: 'taken' | 'in-effect'; readonly receipt: CommitReceipt }
+
+async function judged(draft: Draft, change: Change, mayBeRetry: boolean): Promise<Outcome<Judged>> {
+  const prepared = await draft.prepare(change)
+  if (!prepared.ok) return prepared
+  if (isNoChange(change)) return succeeded({ kind: 'in-effect', receipt: draft.receiptFor(change) })
+  const outcome = draft.take(change)
+  if (outcome.ok) return succeeded({ kind: 'taken', receipt: outcome.value })
+  // The answer to an earlier try was lost on its way: saying no would be wrong, and there is nothing left to do.
+  if (mayBeRetry && isInEffect(draft, change))
+    return succeeded({ kind: 'in-effect', receipt: draft.receiptFor(change) })
+  return outcome
+}
+
+// Taking back is told by the stacks alone: one that has already been taken back is no longer asked for.
+function mayBeRetry(mark: StepMark | null, { done }: StepStacks): boolean {
+  return !mark || (mark.kind === 'do' && done.some(({ id }) => id === mark.id))
+}
+
+function isInEffect(draft: Draft, change: Change): boolean {
+  return (
+    change.put.every(({ after }) => sameRecord(draft.standing(after), after)) &&
+    change.remove.every(({ before }) => draft.standing(before) === undefined)
+  )
+}

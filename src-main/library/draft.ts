@@ -1,0 +1,214 @@
+import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import type { ArticleRow } from '#contract/views'
+import type { Change } from '#domain/notebook/change'
+import { checkChange, type Objection } from '#domain/notebook/check-change'
+import { notebookOf } from '#domain/notebook/notebook'
+import type { Annotation, Article, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
+import { countsOf, rowOf } from './article-row'
+import { leavesDangling, type World } from './dangling'
+import type { CommitReceipt } from './library'
+import { pauses } from './pauses'
+import type { Pending } from './pending'
+import type { Annotations, Shelf } from './shelf'
+import { isSmallKind, putSmall, type SmallKind, type SmallRecord, type SmallTables, smallNameOf } from './small-tables'
+import { articlesTouched, recordsIn, textsNeeded } from './touched'
+
+/** What the library holds in memory. Moves only when a draft is settled. */
+export interface Memory {
+  readonly tables: SmallTables
+  readonly rows: Map<RecordId, ArticleRow>
+  readonly shelf: Shelf
+  readonly pending: Pending
+}
+
+/** Changes laid over memory, one after the other, before the disk has been asked. Dropping a draft undoes nothing. */
+export interface Draft {
+  /** Read what `change` touches. Must have been answered ok before `take`. */
+  prepare(change: Change): Promise<Outcome<null>>
+  /** Lay `change` over what is there, whole or not at all. */
+  take(change: Change): Outcome<CommitReceipt>
+  /** Lay `change` over what is there without asking whether it fits: it was acknowledged before. */
+  lay(change: Change): CommitReceipt
+  standing(record: NotebookRecord): NotebookRecord | undefined
+  /** The rows that `change` is about, as they are now. */
+  receiptFor(change: Change): CommitReceipt
+  leavesDangling(change: Change): boolean
+  /** Move memory to where the draft is. */
+  settle(): void
+}
+
+/** What differs from memory; `undefined` is a record that is gone. */
+interface Overlay {
+  readonly small: Map<`${SmallKind} ${RecordId}`, SmallRecord | undefined>
+  readonly articles: Map<RecordId, Article | undefined>
+  readonly annotations: Map<RecordId, Annotations>
+  readonly annotated: Set<RecordId>
+  readonly rows: Map<RecordId, ArticleRow | undefined>
+}
+
+export function createDraft(memory: Memory): Draft {
+  const overlay: Overlay = {
+    small: new Map(),
+    articles: new Map(),
+    annotations: new Map(),
+    annotated: new Set(),
+    rows: new Map(),
+  }
+  const world = worldOf(memory, overlay)
+  const standing = (record: NotebookRecord): NotebookRecord | undefined => {
+    if (isSmallKind(record.kind)) return smallAt(memory, overlay, record.kind, record.id)
+    if (record.kind === 'annotation') return overlay.annotations.get(record.articleId)?.get(record.id)
+    return articleAt(memory, overlay, record.id)
+  }
+  const lay = (change: Change): CommitReceipt => receiptOf(overlay, layOver(overlay, world, change))
+  return {
+    standing,
+    lay,
+    receiptFor(change) {
+      const ids = [...articlesTouched(change)]
+      const rows = ids.map((id) => world.row(id))
+      return {
+        rows: rows.filter((row) => row !== undefined),
+        removedArticles: ids.filter((_, index) => rows[index] === undefined),
+      }
+    },
+    leavesDangling: (change) => leavesDangling(world, change),
+    async prepare(change) {
+      const pause = pauses(breath)
+      for (const id of articlesTouched(change)) {
+        if (overlay.annotations.has(id)) continue
+        const outcome = memory.shelf.annotations(id)
+        if (!outcome.ok) return outcome
+        overlay.annotations.set(id, outcome.value)
+        await pause()
+      }
+      for (const id of textsNeeded(change)) {
+        if (overlay.articles.has(id)) continue
+        const outcome = memory.shelf.article(id)
+        if (!outcome.ok) return outcome
+        await pause()
+      }
+      return succeeded(null)
+    },
+    take(change) {
+      const known = recordsIn(change).map(standing)
+      for (const id of textsNeeded(change)) known.push(articleAt(memory, overlay, id))
+      const refusal = refusalOf(checkChange(notebookOf(known.filter((record) => record !== undefined)), change))
+      if (refusal) return failed(refusal)
+      if (leavesDangling(world, change)) return failed({ code: 'changed-meanwhile' })
+      return succeeded(lay(change))
+    },
+    settle: () => settle(memory, overlay),
+  }
+}
+
+/** Longest that reading for a wide change keeps everything else waiting, in ms. */
+const breath = 8
+
+function smallAt(memory: Memory, overlay: Overlay, kind: SmallKind, id: RecordId): SmallRecord | undefined {
+  const key = `${kind} ${id}` as const
+  return overlay.small.has(key) ? overlay.small.get(key) : memory.tables[kind].get(id)
+}
+
+function articleAt(memory: Memory, overlay: Overlay, id: RecordId): Article | undefined {
+  if (overlay.articles.has(id)) return overlay.articles.get(id)
+  const outcome = memory.shelf.article(id)
+  return outcome.ok ? outcome.value : undefined
+}
+
+function worldOf(memory: Memory, overlay: Overlay): World {
+  const theme = (id: RecordId): Theme | undefined => {
+    const record = smallAt(memory, overlay, 'theme', id)
+    return record?.kind === 'theme' ? record : undefined
+  }
+  return {
+    theme,
+    *themes() {
+      for (const id of memory.tables.theme.keys()) {
+        const known = theme(id)
+        if (known) yield known
+      }
+      for (const record of overlay.small.values()) {
+        if (record?.kind === 'theme' && !memory.tables.theme.has(record.id)) yield record
+      }
+    },
+    row: (id) => (overlay.rows.has(id) ? overlay.rows.get(id) : memory.rows.get(id)),
+    *rows() {
+      for (const [id, row] of memory.rows) if (!overlay.rows.has(id)) yield row
+      for (const row of overlay.rows.values()) if (row) yield row
+    },
+    annotations: (articleId) => overlay.annotations.get(articleId),
+  }
+}
+
+/** Answers the articles whose row it changed. */
+function layOver(overlay: Overlay, world: World, change: Change): readonly RecordId[] {
+  const copies = new Map<RecordId, Map<RecordId, Annotation>>()
+  const rewritten = new Set<RecordId>()
+  const annotationsOf = (articleId: RecordId): Map<RecordId, Annotation> => {
+    const copy = copies.get(articleId) ?? new Map(overlay.annotations.get(articleId))
+    copies.set(articleId, copy)
+    return copy
+  }
+  const lay = (record: NotebookRecord, after: boolean): void => {
+    if (record.kind === 'annotation') {
+      if (after) annotationsOf(record.articleId).set(record.id, record)
+      else annotationsOf(record.articleId).delete(record.id)
+    } else if (record.kind === 'article') {
+      overlay.articles.set(record.id, after ? record : undefined)
+      rewritten.add(record.id)
+    } else overlay.small.set(`${record.kind} ${record.id}`, after ? record : undefined)
+  }
+  for (const { before } of change.remove) lay(before, false)
+  for (const { before, after } of change.put) {
+    if (before?.kind === 'annotation') lay(before, false)
+    lay(after, true)
+  }
+  for (const [articleId, records] of copies) {
+    overlay.annotations.set(articleId, records)
+    overlay.annotated.add(articleId)
+  }
+  const touched = [...new Set([...copies.keys(), ...rewritten])]
+  for (const id of touched) overlay.rows.set(id, rowAfter(overlay, world, id, rewritten.has(id)))
+  return touched
+}
+
+function rowAfter(overlay: Overlay, world: World, id: RecordId, rewritten: boolean): ArticleRow | undefined {
+  const annotations = [...(overlay.annotations.get(id)?.values() ?? [])]
+  const article = overlay.articles.get(id)
+  if (rewritten) return article && rowOf(article, annotations)
+  const row = world.row(id)
+  return row && { ...row, ...countsOf(annotations) }
+}
+
+function receiptOf(overlay: Overlay, touched: readonly RecordId[]): CommitReceipt {
+  const rows = touched.map((id) => overlay.rows.get(id))
+  return {
+    rows: rows.filter((row) => row !== undefined),
+    removedArticles: touched.filter((_, index) => rows[index] === undefined),
+  }
+}
+
+function settle(memory: Memory, overlay: Overlay): void {
+  for (const [key, record] of overlay.small) {
+    // The key was made of a kind and an id, neither of which holds a space.
+    const [kind, id] = key.split(' ') as [SmallKind, RecordId]
+    if (record) putSmall(memory.tables, record)
+    else memory.tables[kind].delete(id)
+    memory.pending.mark(`small ${smallNameOf(kind)}`)
+  }
+  for (const [id, article] of overlay.articles) memory.shelf.keepArticle(id, article)
+  for (const id of overlay.annotated) memory.shelf.keepAnnotations(id, overlay.annotations.get(id) ?? new Map())
+  for (const [id, row] of overlay.rows) {
+    if (row) memory.rows.set(id, row)
+    else memory.rows.delete(id)
+  }
+}
+
+function refusalOf(objections: readonly Objection[]): Failure | undefined {
+  const [first] = objections
+  if (!first) return undefined
+  if (objections.every(({ reason }) => reason === 'changed-meanwhile')) return { code: 'changed-meanwhile' }
+  const { kind, id, reason } = objections.find((objection) => objection.reason !== 'changed-meanwhile') ?? first
+  return { code: 'not-valid', where: `${kind} ${id}: ${reason}` }
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Disk, errorCodeOf } from './disk'
+
+const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
+
+/** Whether a file of this name is what a write that was cut short left behind. */
+export function isTemporaryName(name: string): boolean {
+  return temporaryName.test(name)
+}
+
+/**
+ * Replace the file at `path`: after an answer the new content survives a power cut, after a failure the old content is
+ * there untouched. The permissions stay, a symbolic link stays a link, and the folder is made when it is missing.
+ */
+export async function writeDurably(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+  const { target, mode } = standingAt(path)
+  const folder = dirname(target)
+  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const fd = openNew(disk, temporary, mode)
+    try {
+      disk.write(fd, typeof content === 'string' ? Buffer.from(content) : content, 0)
+      await disk.sync(fd)
+    } finally {
+      disk.close(fd)
+    }
+    await renameOver(disk, temporary, target)
+  } catch (error) {
+    removeQuietly(disk, temporary)
+    throw error
+  }
+  await disk.syncFolder(folder)
+}
+
+/** Remove the file at `path` for good; a file that is not there is removed already. */
+export async function removeDurably(disk: Disk, path: string): Promise<void> {
+  try {
+    disk.remove(path)
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return
+    throw error
+  }
+  await disk.syncFolder(dirname(path))
+}
+
+/** Take away what writes that were cut short left in `folder`. */
+export function sweepTemporaries(disk: Disk, folder: string): void {
+  for (const name of namesIn(folder)) if (isTemporaryName(name)) removeQuietly(disk, join(folder, name))
+}
+
+/** The names in a folder in code unit order; none when the folder is not there. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted()
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return []
+    throw error
+  }
+}
+
+function standingAt(path: string): { readonly target: string; readonly mode: number | undefined } {
+  try {
+    const target = realpathSync(path)
+    return { target, mode: statSync(target).mode & 0o777 }
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return { target: path, mode: undefined }
+    throw error
+  }
+}
+
+function openNew(disk: Disk, path: string, mode: number | undefined): number {
+  try {
+    return disk.open(path, 'wx', mode)
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error
+    disk.makeFolder(dirname(path))
+    return disk.open(path, 'wx', mode)
+  }
+}
+
+// On Windows a virus scanner or an indexer may hold the old file for a moment.
+const windowsRetryMs = [5, 20, 80, 200, 400]
+
+async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
+  for (const wait of process.platform === 'win32' ? windowsRetryMs : []) {
+    try {
+      return disk.rename(from, to)
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errorCodeOf(error))) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  disk.rename(from, to)
+}
+
+function removeQuietly(disk: Disk, path: string): void {
+  try {
+    disk.remove(path)
+  } catch {
+    // It is swept at the next opening.
+  }
+}

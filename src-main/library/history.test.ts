@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Change } from '#domain/notebook/change'
+import type { Step } from '#domain/notebook/intent'
+import { createHistory, type History } from './history'
+import type { Library } from './library'
+import { openLibrary } from './open-library'
+import {
+  putting,
+  replacing,
+  sampleAt,
+  sampleTheme,
+  type TemporaryPlace,
+  temporaryPlace,
+  valueIn,
+} from './sample-records.arbitrary'
+
+let place: TemporaryPlace
+let library: Library
+let history: History
+
+const stepOf = (change: Change, name: string): Step => ({
+  id: randomUUID(),
+  at: sampleAt,
+  intent: { kind: 'create-theme', name },
+  change,
+})
+
+beforeEach(async () => {
+  place = temporaryPlace()
+  library = valueIn(await openLibrary(place))
+  history = createHistory(library)
+})
+
+afterEach(async () => {
+  await library.close()
+  place.remove()
+})
+
+describe('the history', () => {
+  it('[H1] takes back the last step and does it again', async () => {
+    const [one, two] = [sampleTheme({ name: 'một' }), sampleTheme({ name: 'hai' })]
+    valueIn(await history.perform(stepOf(putting(one), 'một')))
+    valueIn(await history.perform(stepOf(putting(two), 'hai')))
+    const back = valueIn(await history.undo())
+    expect(back.change.remove).toEqual([{ before: two }])
+    expect(back.history).toEqual({
+      undo: { kind: 'create-theme', name: 'một' },
+      redo: { kind: 'create-theme', name: 'hai' },
+    })
+    expect(library.small().themes).toEqual([one])
+    valueIn(await history.redo())
+    expect(library.small().themes).toEqual([one, two])
+    expect(history.view().redo).toBeNull()
+  })
+
+  it('[H2] says so when there is nothing to take back or do again', async () => {
+    expect(await history.undo()).toEqual({ ok: false, failure: { code: 'nothing-to-undo' } })
+    expect(await history.redo()).toEqual({ ok: false, failure: { code: 'nothing-to-redo' } })
+  })
+
+  it('[H3] forgets what was taken back once something new is done', async () => {
+    valueIn(await history.perform(stepOf(putting(sampleTheme()), 'một')))
+    valueIn(await history.undo())
+    valueIn(await history.perform(stepOf(putting(sampleTheme()), 'hai')))
+    expect(history.view().redo).toBeNull()
+  })
+
+  it('[H4] refuses to take back a step whose records moved on, and keeps it', async () => {
+    const theme = sampleTheme()
+    valueIn(await history.perform(stepOf(putting(theme), 'một')))
+    valueIn(await library.commit(replacing(theme, { ...theme, name: 'đổi tên' })))
+    expect(await history.undo()).toEqual({ ok: false, failure: { code: 'changed-meanwhile' } })
+    expect(history.view().undo).not.toBeNull()
+    expect(library.small().themes).toHaveLength(1)
+  })
+
+  it('[H5] takes back two steps when asked twice at once, after a step still underway', async () => {
+    const asked = [
+      history.perform(stepOf(putting(sampleTheme()), 'một')),
+      history.perform(stepOf(putting(sampleTheme()), 'hai')),
+      history.undo(),
+      history.undo(),
+    ]
+    expect((await Promise.all(asked)).map(({ ok }) => ok)).toEqual([true, true, true, true])
+    expect(library.small().themes).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
+import { change } from '#domain/notebook/change'
+import { intent } from '#domain/notebook/intent'
+import { moment, recordId } from '#domain/notebook/records'
+
+/** What a commit was to the history: a new step, or the taking back or doing again of an earlier one. */
+export const stepMark = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('do'), id: recordId, at: moment, intent }),
+  z.strictObject({ kind: z.literal('undo'), id: recordId }),
+  z.strictObject({ kind: z.literal('redo'), id: recordId }),
+])
+
+export const journalEntry = z.strictObject({
+  /** Counts the entries of this machine without gaps, also across cuts of the journal. */
+  seq: z.int().check(z.gte(1)),
+  at: moment,
+  step: z.nullable(stepMark),
+  change,
+})
+
+export type JournalEntry = Frozen<z.infer<typeof journalEntry>>
+
+/** What the bytes of a journal say. `damage` are the spans, in bytes, that say nothing and were once acknowledged. */
+export interface JournalReading {
+  readonly entries: readonly JournalEntry[]
+  readonly damage: readonly { readonly start: number; readonly end: number }[]
+  /** How many of `entries` stand before the first damage. */
+  readonly soundEntries: number
+  /** Where a line begins that was never finished, and so never acknowledged; the length of the bytes when there is none. */
+  readonly end: number
+}
+
+const newline = 0x0a
+const checksumDigits = 32
+
+/** One line: checksum, space, length of the payload in bytes, space, payload, newline. */
+export function lineOf(entry: JournalEntry): Buffer {
+  const payload = Buffer.from(JSON.stringify(entry))
+  return Buffer.concat([Buffer.from(`${checksumOf(payload)} ${payload.length} `), payload, Buffer.of(newline)])
+}
+
+/**
+ * Read a journal whatever happened to it.
+ *
+ * Nothing is an entry whose checksum and shape do not hold. A payload never contains a newline, so an unsound piece
+ * that ends with one was a whole line once: it is damage. One that stops without is a line whose writing was cut short.
+ */
+export function readJournal(bytes: Buffer): JournalReading {
+  const entries: JournalEntry[] = []
+  const damage: { start: number; end: number }[] = []
+  let soundEntries = 0
+  let at = 0
+  while (at < bytes.length) {
+    const line = lineAt(bytes, at)
+    if (line) {
+      entries.push(line.entry)
+      if (damage.length === 0) soundEntries = entries.length
+      at = line.end
+      continue
+    }
+    const newlineAt = bytes.indexOf(newline, at)
+    if (newlineAt < 0) break
+    damage.push({ start: at, end: newlineAt + 1 })
+    at = newlineAt + 1
+  }
+  return { entries, damage, soundEntries, end: Math.min(at, bytes.length) }
+}
+
+function lineAt(bytes: Buffer, start: number): { readonly entry: JournalEntry; readonly end: number } | undefined {
+  const head = /^([0-9a-f]{32}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + checksumDigits + 12))
+  if (!head) return undefined
+  const from = start + head[0].length
+  const payload = bytes.subarray(from, from + Number(head[2]))
+  if (payload.length !== Number(head[2]) || checksumOf(payload) !== head[1]) return undefined
+  const entry = entryOf(payload)
+  return entry && { entry, end: from + payload.length + 1 }
+}
+
+function entryOf(payload: Buffer): JournalEntry | undefined {
+  try {
+    const result = journalEntry.safeParse(JSON.parse(payload.toString()))
+    return result.success ? result.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function checksumOf(payload: Uint8Array): string {
+  return createHash('sha256').update(payload).digest('hex').slice(0, checksumDigits)
+}

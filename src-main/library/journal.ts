@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Disk, errorCodeOf } from './disk'
+
+/**
+ * The end of this machine's journal, where lines are added. Appending is the commit: it answers after the sync.
+ *
+ * A failed append leaves nothing behind: the file is cut back to the last line that was acknowledged, and when even that
+ * fails, nothing more is appended until it has been done.
+ */
+export interface Journal {
+  /** Bytes of acknowledged lines. */
+  length(): number
+  append(lines: Uint8Array): Promise<void>
+  /** Forget all lines: the documents hold what they say. */
+  cut(): void
+  close(): void
+}
+
+/** The bytes of a journal; none when it was never begun. */
+export function journalBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
+/** Continue the journal at `path` after its first `length` bytes; what stands behind them is cut away. */
+export async function openJournal(disk: Disk, path: string, length: number): Promise<Journal> {
+  const fd = await opened(disk, path)
+  let end = length
+  let tailSuspect = true
+
+  const cutBack = async (): Promise<void> => {
+    disk.truncate(fd, end)
+    await disk.sync(fd)
+    tailSuspect = false
+  }
+  await cutBack()
+
+  return {
+    length: () => end,
+    async append(lines) {
+      if (tailSuspect) await cutBack()
+      tailSuspect = true
+      try {
+        disk.write(fd, lines, end)
+        await disk.sync(fd)
+      } catch (error) {
+        await cutBack().catch(() => undefined)
+        throw error
+      }
+      end += lines.length
+      tailSuspect = false
+    },
+    cut() {
+      disk.truncate(fd, 0)
+      end = 0
+    },
+    close: () => disk.close(fd),
+  }
+}
+
+async function opened(disk: Disk, path: string): Promise<number> {
+  try {
+    return disk.open(path, 'r+')
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error
+  }
+  disk.makeFolder(dirname(path))
+  const fd = disk.open(path, 'wx')
+  await disk.syncFolder(dirname(path))
+  await disk.syncFolder(dirname(dirname(path)))
+  return fd
+}

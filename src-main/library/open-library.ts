@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import { type Disk, errorCodeOf, realDisk } from './disk'
+import { type Documents, documentsIn, formatVersion, type Manifest } from './documents'
+import { namesIn } from './durable-file'
+import type { Library } from './library'
+import { type LibraryPaths, libraryPaths } from './library-paths'
+import { isLockLeftover, type LibraryLock, takeLock } from './lock'
+import { isMachineId, machineIdIn } from './machine-id'
+import { notSaved } from './not-saved'
+import { startLibrary } from './start-library'
+
+export interface OpenOptions {
+  /** The library's folder. Made when it is missing; a folder that holds other things is refused. */
+  readonly path: string
+  /** Where derived things are kept (rows, this machine's id): the user's cache folder, never inside the library. */
+  readonly cacheFolder: string
+  /** Names this machine's journal, `[0-9a-z-]`. Left out, one is made and kept in the cache folder. */
+  readonly machineId?: string
+  /** `read-only` takes no lock and writes nothing, not even into the cache. */
+  readonly access?: 'full' | 'read-only'
+  /** How long after the last commit documents follow the journal, in ms. */
+  readonly writeDelay?: number
+  /** How much article text is kept in memory, in UTF-16 code units. */
+  readonly memoryRoom?: number
+  readonly now?: () => Date
+  readonly disk?: Disk
+}
+
+/**
+ * Open the library in a folder, or begin one where there is none.
+ *
+ * ```ts
+ * const opened = await openLibrary({ path, cacheFolder })
+ * if (!opened.ok) return say(opened.failure)       // e.g. library-in-use: offer { access: 'read-only' }
+ * const library = opened.value
+ * const history = createHistory(library)           // history.ts: perform, undo, redo
+ * await library.close()                            // brings the documents up to date, frees the lock
+ * ```
+ *
+ * Every change this machine had acknowledged is there, whatever happened since. What was found wrong was made safe and is
+ * in `notices`; a library that may not be written to, or that a newer version wrote, is opened with `access: 'read-only'`
+ * and says so there. Refused: `library-in-use`, `library-missing` (only when asked for read-only), `library-unreadable`
+ * (not a library, or the disk does not answer), `not-saved` (a new library could not be written).
+ *
+ * Until `close` the process holds the library's lock. A process that ends without `close` loses nothing.
+ */
+export async function openLibrary(options: OpenOptions): Promise<Outcome<Library>> {
+  const { disk = realDisk, access = 'full' } = options
+  const paths = libraryPaths(resolve(options.path))
+  const documents = documentsIn(disk, paths)
+  try {
+    const standing = standingAt(paths)
+    if (standing === 'not-a-library') {
+      return failed({ code: 'library-unreadable', path: paths.root, reason: 'not-a-library' })
+    }
+    if (access === 'read-only') {
+      if (standing === 'nothing') return failed({ code: 'library-missing', path: paths.root })
+      return await opened(options, paths, documents, undefined, [])
+    }
+    return await openedInFull(options, paths, documents, disk)
+  } catch (error) {
+    if (errorCodeOf(error) === '') throw error
+    return failed(notSaved(error))
+  }
+}
+
+async function openedInFull(
+  options: OpenOptions,
+  paths: LibraryPaths,
+  documents: Documents,
+  disk: Disk,
+): Promise<Outcome<Library>> {
+  const machine = options.machineId ?? (await machineIdIn(disk, options.cacheFolder))
+  if (!isMachineId(machine)) throw new TypeError(`not a machine id: ${machine}`)
+  let lock: LibraryLock
+  try {
+    disk.makeFolder(paths.root)
+    const taken = takeLock(disk, paths.lock, machine)
+    if (taken.kind === 'in-use') return failed({ code: 'library-in-use', path: paths.root, by: taken.by })
+    lock = taken.lock
+  } catch (error) {
+    if (!isRefusal(error) || standingAt(paths) !== 'library') throw error
+    return await opened({ ...options, machineId: machine }, paths, documents, undefined, [{ code: 'read-only' }])
+  }
+  let outcome: Outcome<Library> | undefined
+  try {
+    for (const name of namesIn(paths.root)) if (isLockLeftover(name)) disk.remove(join(paths.root, name))
+    outcome = await opened({ ...options, machineId: machine }, paths, documents, lock, [])
+    return outcome
+  } finally {
+    if (!outcome?.ok || outcome.value.access === 'read-only') lock.release()
+  }
+}
+
+async function opened(
+  options: OpenOptions,
+  paths: LibraryPaths,
+  documents: Documents,
+  lock: LibraryLock | undefined,
+  notices: Failure[],
+): Promise<Outcome<Library>> {
+  const { disk = realDisk, now = () => new Date() } = options
+  const manifest = await manifestOf(documents, lock !== undefined, now)
+  if (!manifest.ok) return manifest
+  const newer = manifest.value.version > formatVersion
+  if (newer) notices.push({ code: 'library-newer', path: paths.root, version: manifest.value.version })
+  return startLibrary({
+    id: manifest.value.id,
+    paths,
+    documents,
+    disk,
+    now,
+    lock: newer ? undefined : lock,
+    machine: options.machineId,
+    cacheFolder: join(options.cacheFolder, manifest.value.id),
+    writeDelay: options.writeDelay ?? 1_000,
+    memoryRoom: options.memoryRoom ?? 16_000_000,
+    notices,
+  })
+}
+
+async function manifestOf(documents: Documents, mayWrite: boolean, now: () => Date): Promise<Outcome<Manifest>> {
+  const reading = documents.manifest.read()
+  switch (reading.kind) {
+    case 'found':
+      return succeeded(reading.data)
+    case 'missing': {
+      if (!mayWrite) return failed({ code: 'library-missing', path: documents.manifest.path })
+      const fresh = {
+        format: 'sotay-library' as const,
+        version: formatVersion,
+        id: randomUUID(),
+        created: now().toISOString(),
+      }
+      await documents.manifest.write(fresh)
+      return succeeded(fresh)
+    }
+    case 'damaged':
+    case 'unreadable':
+      return failed({ code: 'library-unreadable', path: documents.manifest.path, reason: reading.reason })
+  }
+}
+
+/** What systems and sync tools put into a folder by themselves. */
+const notOurs = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'Icon\r', '.localized'])
+
+function standingAt(paths: LibraryPaths): 'nothing' | 'library' | 'not-a-library' {
+  if (statSync(paths.manifest, { throwIfNoEntry: false })) return 'library'
+  const stat = statSync(paths.root, { throwIfNoEntry: false })
+  if (stat && !stat.isDirectory()) return 'not-a-library'
+  const names = namesIn(paths.root).filter((name) => !notOurs.has(name) && !name.startsWith('.'))
+  return names.length === 0 ? 'nothing' : 'not-a-library'
+}
+
+function isRefusal(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes(errorCodeOf(error))
+}

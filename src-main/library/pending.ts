@@ -1,0 +1,35 @@
+import type { RecordId } from '#domain/notebook/records'
+import type { SmallName } from './library-paths'
+
+/** A document, by what it holds. */
+export type Place = `article ${RecordId}` | `annotations ${RecordId}` | `small ${SmallName}`
+
+/** The documents that memory is ahead of. What they should say is in the journal until they say it. */
+export interface Pending {
+  has(place: Place): boolean
+  mark(place: Place): void
+  places(): readonly Place[]
+  size(): number
+  /** Which state of `place` is being written; hand it to `written` when it stands on the disk. */
+  version(place: Place): number
+  /** Forget `place`, unless it was marked again since `version`. */
+  written(place: Place, version: number): void
+}
+
+export function createPending(): Pending {
+  const versions = new Map<Place, number>()
+  let count = 0
+  return {
+    has: (place) => versions.has(place),
+    mark(place) {
+      count += 1
+      versions.set(place, count)
+    },
+    places: () => [...versions.keys()],
+    size: () => versions.size,
+    version: (place) => versions.get(place) ?? 0,
+    written(place, version) {
+      if (versions.get(place) === version) versions.delete(place)
+    },
+  }
+}

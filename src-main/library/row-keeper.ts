@@ -1,0 +1,104 @@
+import type { ArticleRow } from '#contract/views'
+import type { RecordId } from '#domain/notebook/records'
+import type { CatalogueCache, Shelved } from './catalogue'
+import type { LibraryPaths } from './library-paths'
+import type { Pending } from './pending'
+import { idsIn, shelvedFrom, stampsOf } from './refresh-rows'
+import type { Shelf } from './shelf'
+
+/** The rows, the versions of the files they were made of, and the cache they are kept in between openings. */
+export interface RowKeeper {
+  /** What differs between the rows and the files, made right; answers the articles it concerns. */
+  check(): Promise<readonly RecordId[]>
+  /** The files of these articles were written just now from what the rows say. */
+  written(id: RecordId): void
+  /** Bring the cache up to date. */
+  keep(): Promise<void>
+  /** Write the whole cache, for a quick opening next time. */
+  keepAll(): Promise<void>
+}
+
+interface RowKeeperNeeds {
+  readonly paths: LibraryPaths
+  readonly shelf: Shelf
+  readonly pending: Pending
+  readonly rows: Map<RecordId, ArticleRow>
+  /** Absent when nothing may be written. */
+  readonly cache: CatalogueCache | undefined
+  readonly known: ReadonlyMap<RecordId, Shelved> | undefined
+}
+
+/** Articles looked at before others get their turn. */
+const atATime = 64
+
+export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: RowKeeperNeeds): RowKeeper {
+  const stamps = new Map<RecordId, Pick<Shelved, 'article' | 'annotations'>>()
+  const changed = new Set<RecordId>()
+  for (const [id, { row, article, annotations }] of known ?? []) {
+    rows.set(id, row)
+    stamps.set(id, { article, annotations })
+  }
+  const isPending = (id: RecordId): boolean => pending.has(`article ${id}`) || pending.has(`annotations ${id}`)
+  const isAsKnown = (id: RecordId): boolean => {
+    const before = stamps.get(id)
+    const now = stampsOf(paths, id)
+    return before !== undefined && before.article === now.article && before.annotations === now.annotations
+  }
+  const readAgain = (id: RecordId): void => {
+    shelf.forget(id)
+    const fresh = shelvedFrom(paths, shelf, id)
+    changed.add(id)
+    if (fresh) {
+      rows.set(id, fresh.row)
+      stamps.set(id, { article: fresh.article, annotations: fresh.annotations })
+    } else {
+      rows.delete(id)
+      stamps.delete(id)
+    }
+  }
+  const shelvedOf = (id: RecordId): Shelved | undefined => {
+    const [row, versions] = [rows.get(id), stamps.get(id)]
+    return row && versions && { row, ...versions }
+  }
+
+  const keepAll = async (): Promise<void> => {
+    if (!cache || changed.size === 0) return
+    await cache.save([...rows.keys()].map(shelvedOf).filter((one) => one !== undefined))
+    changed.clear()
+  }
+
+  return {
+    keepAll,
+    async check() {
+      const different: RecordId[] = []
+      const there = new Set<RecordId>()
+      let count = 0
+      for (const id of idsIn(paths.articles)) {
+        there.add(id)
+        count += 1
+        if (count % atATime === 0) await new Promise((resolve) => setImmediate(resolve))
+        if (isPending(id) || isAsKnown(id)) continue
+        readAgain(id)
+        different.push(id)
+      }
+      for (const id of [...rows.keys()]) {
+        if (there.has(id) || isPending(id)) continue
+        readAgain(id)
+        different.push(id)
+      }
+      return different
+    },
+    written(id) {
+      if (isPending(id)) return
+      if (rows.has(id)) stamps.set(id, stampsOf(paths, id))
+      else stamps.delete(id)
+      changed.add(id)
+    },
+    async keep() {
+      if (!cache || changed.size === 0) return
+      if (cache.isLong()) return keepAll()
+      cache.add([...changed].map((id) => shelvedOf(id) ?? { gone: id }))
+      changed.clear()
+    },
+  }
+}

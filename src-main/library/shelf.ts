@@ -1,0 +1,132 @@
+import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import type { Annotation, Article, RecordId } from '#domain/notebook/records'
+import type { Reading } from './document'
+import type { Documents } from './documents'
+import type { Pending, Place } from './pending'
+
+export type Annotations = ReadonlyMap<RecordId, Annotation>
+
+/** An article or the annotations of one, as last acknowledged; `undefined` when there are none. */
+type Held =
+  | { readonly kind: 'article'; readonly article: Article | undefined }
+  | { readonly kind: 'annotations'; readonly annotations: Annotations }
+
+/** Articles and their annotations, read when they are needed. Memory is bounded; what is not yet written stays. */
+export interface Shelf {
+  article(id: RecordId): Outcome<Article | undefined>
+  annotations(articleId: RecordId): Outcome<Annotations>
+  /** What was acknowledged: `undefined` removes. */
+  keepArticle(id: RecordId, article: Article | undefined): void
+  keepAnnotations(articleId: RecordId, annotations: Annotations): void
+  /** Forget what was read of an article: its files were changed by somebody else. */
+  forget(id: RecordId): void
+}
+
+interface ShelfNeeds {
+  readonly documents: Documents
+  readonly pending: Pending
+  /** Makes a damaged document safe; answers what a reader is told about it. */
+  readonly onDamage: (place: Place, path: string, reason: string) => Failure
+  /** How much is kept in memory, in UTF-16 code units of text. */
+  readonly room: number
+}
+
+/** What an annotation weighs beside its own text: ids, dates, object headers. */
+const annotationWeight = 600
+
+export function createShelf({ documents, pending, onDamage, room }: ShelfNeeds): Shelf {
+  const held = new Map<Place, { readonly held: Held; readonly weight: number }>()
+  let weight = 0
+
+  const drop = (place: Place): void => {
+    weight -= held.get(place)?.weight ?? 0
+    held.delete(place)
+  }
+  const hold = (place: Place, value: Held): void => {
+    drop(place)
+    const entry = { held: value, weight: weightOf(value) }
+    held.set(place, entry)
+    weight += entry.weight
+    if (weight > room) makeRoom(place)
+  }
+  const makeRoom = (spare: Place): void => {
+    for (const place of held.keys()) {
+      if (weight <= room) return
+      if (place !== spare && !pending.has(place)) drop(place)
+    }
+  }
+  const recent = (place: Place): Held | undefined => {
+    const entry = held.get(place)
+    if (!entry) return undefined
+    held.delete(place)
+    held.set(place, entry)
+    return entry.held
+  }
+  const read = <T>(place: Place, document: { readonly path: string; read(): Reading<T> }): Outcome<T | undefined> => {
+    const reading = document.read()
+    switch (reading.kind) {
+      case 'found':
+        return succeeded(reading.data)
+      case 'missing':
+        return succeeded(undefined)
+      case 'damaged':
+        return failed(onDamage(place, document.path, reading.reason))
+      case 'unreadable':
+        return failed({ code: 'library-unreadable', path: document.path, reason: reading.reason })
+    }
+  }
+
+  const article = (id: RecordId): Outcome<Article | undefined> => {
+    const place: Place = `article ${id}`
+    const known = recent(place)
+    if (known?.kind === 'article') return succeeded(known.article)
+    const outcome = read(place, documents.article(id))
+    if (!outcome.ok) return outcome
+    if (outcome.value && outcome.value.id !== id) {
+      return failed(onDamage(place, documents.article(id).path, `holds the article ${outcome.value.id}`))
+    }
+    if (outcome.value) hold(place, { kind: 'article', article: outcome.value })
+    return outcome
+  }
+
+  const annotationsHeld = (articleId: RecordId): Outcome<Annotations> => {
+    const place: Place = `annotations ${articleId}`
+    const known = recent(place)
+    if (known?.kind === 'annotations') return succeeded(known.annotations)
+    const outcome = read(place, documents.annotationsOf(articleId))
+    if (!outcome.ok) return outcome
+    if (outcome.value && outcome.value.articleId !== articleId) {
+      return failed(onDamage(place, documents.annotationsOf(articleId).path, `belongs to ${outcome.value.articleId}`))
+    }
+    const annotations = new Map((outcome.value?.annotations ?? []).map((record) => [record.id, record]))
+    hold(place, { kind: 'annotations', annotations })
+    return succeeded(annotations)
+  }
+
+  return {
+    article,
+    annotations: annotationsHeld,
+    keepArticle(id, kept) {
+      pending.mark(`article ${id}`)
+      hold(`article ${id}`, { kind: 'article', article: kept })
+    },
+    keepAnnotations(articleId, annotations) {
+      pending.mark(`annotations ${articleId}`)
+      hold(`annotations ${articleId}`, { kind: 'annotations', annotations })
+    },
+    forget(id) {
+      for (const place of [`article ${id}`, `annotations ${id}`] as const) if (!pending.has(place)) drop(place)
+    },
+  }
+}
+
+/** In text order: by start, then by end, then by id. */
+export function inTextOrder(annotations: Annotations): Annotation[] {
+  return [...annotations.values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  )
+}
+
+function weightOf(held: Held): number {
+  return held.kind === 'article' ? (held.article?.text.length ?? 0) + 1000 : held.annotations.size * annotationWeight
+}
