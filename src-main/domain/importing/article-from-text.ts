@@ -81,7 +81,7 @@ function oneLine(words: string): string {
 /** Called by its first words; failing letters, by its file; failing that, by whatever stands in it. */
 function untitled(lines: readonly string[], fileName: string | null): string {
   const derived = lines.map(derivedTitle).find((title) => title !== '')
-  return derived ?? (fileName === null ? '' : cleanText(fileName.replace(/\.[^.]*$/u, ''))) ?? ''
+  return derived ?? (oneLine(cleanText(fileName?.replace(/\.[^.]+$/u, '') ?? '')) || (lines[0]?.slice(0, 40) ?? ''))
 }
 
 /** The outlet that signs the lead, or the one that signs the end. */

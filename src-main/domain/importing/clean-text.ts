@@ -4,10 +4,10 @@ const invisible = /\u034f|[\u00ad\u061c\u180e\u200b\u2060-\u2064\u206a-\u206f\uf
 /** White space of other widths than the plain space (Unicode's category Zs). */
 const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 
-const lineEnd = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 
 /** Control characters other than tab and line feed. */
-const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+const control = /(?![\t\n])\p{Cc}/gu
 
 /** Directional marks mean something only beside letters that run from right to left. */
 const directional = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g

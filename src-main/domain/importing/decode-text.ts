@@ -1,7 +1,7 @@
-/** What stands in a file, or why it is no text that we read. `reason` is a sentence for people. */
+/** What stands in a file, or why it is no text that we read. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
-  | { readonly ok: false; readonly code: 'binary' | 'not-utf8'; readonly reason: string }
+  | { readonly ok: false; readonly code: 'binary' | 'not-utf8' }
 
 // Every host of ours has it, but the language's own library, all that this room is compiled with, does not declare it.
 declare const TextDecoder: new (
@@ -53,9 +53,5 @@ function hasManyControls(content: Uint8Array | string): boolean {
 }
 
 function refused(code: 'binary' | 'not-utf8'): Decoded {
-  const reason =
-    code === 'binary'
-      ? 'The file does not hold text: it contains bytes that no text file has.'
-      : 'The file is text in an encoding other than UTF-8 or UTF-16. Save it as UTF-8 and import it again.'
-  return { ok: false, code, reason }
+  return { ok: false, code }
 }

@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(folder))('the three real articles', () => {
   for (const [fileName, roles] of Object.entries(truth)) {
     const read = (): { text: string; draft: ArticleDraft } => {
       const decoded = decodeText(readFileSync(resolve(folder, fileName)))
-      if (!decoded.ok) throw new Error(decoded.reason)
+      if (!decoded.ok) throw new Error(decoded.code)
       const text = cleanText(decoded.text)
       return { text, draft: articleFromText({ text: decoded.text, format: 'text', fileName }) }
     }

@@ -1,0 +1,65 @@
+import { Buffer } from 'node:buffer'
+import { basename } from 'node:path'
+import { type Outcome, succeeded } from '#contract/failure'
+import type { ImportReport } from '#contract/views'
+import { createBatch, type ImportInto } from './import-batch'
+import { readText } from './import-read'
+import { filesUnder, formatOf } from './import-walk'
+
+export interface ImportProgress {
+  /** Files dealt with, of all that the paths hold. */
+  readonly done: number
+  readonly total: number
+  /** The file that comes next; null at the end. */
+  readonly file: string | null
+}
+
+export interface ImportPaths extends ImportInto {
+  /** Files and folders; a relative path is taken from the working folder of the process. */
+  readonly paths: readonly string[]
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** Stops between two files: what is committed stays and is reported, the rest is not imported. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Bring the text and Markdown files under `paths` into a library, folders with all that is in them.
+ *
+ * One file that is missing, unreadable, empty, too large, binary or of another kind is refused by name with its reason,
+ * and the rest goes on. The same content is reported as a duplicate with the article it equals. Fails only when the
+ * library does, and then keeps what was committed before.
+ */
+export async function importPaths(request: ImportPaths): Promise<Outcome<ImportReport>> {
+  const { paths, onProgress, signal } = request
+  const batch = createBatch(request)
+  const found = await filesUnder(paths)
+  for (const [done, each] of found.entries()) {
+    if (signal?.aborted) return succeeded(batch.abandon())
+    onProgress?.({ done, total: found.length, file: each.kind === 'file' ? each.path : each.file })
+    if (each.kind === 'refused') {
+      batch.refuse({ file: each.file, code: each.code, reason: each.reason })
+      continue
+    }
+    const reading = await readText(each.path)
+    if (!reading.ok) {
+      batch.refuse(reading.refusal)
+      continue
+    }
+    const { bytes, text, encoding } = reading
+    const format = formatOf(each.path) ?? 'text'
+    const fileName = basename(each.path).normalize('NFC')
+    const added = await batch.add({ file: each.path, fileName, format, encoding, bytes, text })
+    if (!added.ok) return added
+  }
+  const finished = await batch.finish()
+  onProgress?.({ done: found.length, total: found.length, file: null })
+  return finished
+}
+
+/** The same for a text that was pasted: it has no name, so the report calls it by an empty one. */
+export async function importText(text: string, into: ImportInto): Promise<Outcome<ImportReport>> {
+  const batch = createBatch(into)
+  const bytes = Buffer.from(text, 'utf8')
+  const added = await batch.add({ file: '', fileName: null, format: 'pasted', encoding: 'utf-8', bytes, text })
+  return added.ok ? batch.finish() : added
+}
