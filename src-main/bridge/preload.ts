@@ -39,6 +39,7 @@ const bridge: Bridge<File> = {
       menuHearers.delete(hear)
     }
   },
+  onProgress: (hear) => hearOn(channels.progress, hear),
   onClosing: (hear) => {
     closingHearers.add(hear)
     return () => {

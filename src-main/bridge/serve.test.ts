@@ -20,6 +20,7 @@ const handlers: Handlers = {
   importPasted: () => {
     throw new TypeError('thrown before any promise')
   },
+  stopImport: bug,
   previewExport: bug,
   export: bug,
   passagesOfTheme: bug,

@@ -1,6 +1,6 @@
 import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
-import type { Committed } from './views'
+import type { Committed, ImportProgress } from './views'
 
 /**
  * Things the menu asks of the window, by the id of the action in the window's table of actions. `import-paths` comes
@@ -13,6 +13,8 @@ export interface Bridge<Dropped> {
   ask<N extends CallName>(name: N, asked: Asks<N>): Promise<Outcome<Answers<N>>>
   onCommitted(hear: (committed: Committed) => void): () => void
   onMenu(hear: (request: MenuRequest) => void): () => void
+  /** How far an import has come, a few times a second; `stopImport` ends it between two files. */
+  onProgress(hear: (progress: ImportProgress) => void): () => void
   /**
    * The window is about to close: say what is not yet said. Closing waits for what `hear` promises and for every call
    * that was asked by then, but not for ever.
@@ -26,6 +28,7 @@ export const channels = {
   ask: 'sotay:ask',
   committed: 'sotay:committed',
   menu: 'sotay:menu',
+  progress: 'sotay:progress',
   closing: 'sotay:closing',
   settled: 'sotay:settled',
 } as const

@@ -78,6 +78,13 @@ export const importReport = z.strictObject({
   refused: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), reason: z.string() })),
 })
 
+/** Files dealt with, of all that were found, and the one that comes next; null at the end. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+  readonly file: string | null
+}
+
 /** A passage in the sentences around it; it begins at `at` in `context` (UTF-16). */
 export const passage = z.strictObject({ annotation, articleTitle: z.string(), context: z.string(), at: z.int() })
 

@@ -6,6 +6,8 @@ export interface Dialogs {
   chooseFiles(): Promise<readonly string[]>
   chooseFolderToImport(): Promise<string | null>
   chooseExportFolder(): Promise<string | null>
+  /** The app was started for a library while it has another one open. */
+  sayAnotherIsOpen(libraries: { readonly open: string; readonly asked: string }): Promise<void>
 }
 
 const words = {
@@ -17,6 +19,9 @@ const words = {
     exportButton: 'Xuất vào đây',
     texts: 'Văn bản và Markdown',
     all: 'Mọi tệp',
+    anotherIsOpen: 'Sổ Tay đang mở một thư viện khác',
+    closeFirst: (open: string, asked: string) =>
+      `Đang mở: ${open}\nĐược yêu cầu: ${asked}\n\nHãy đóng cửa sổ này rồi mở lại với thư viện kia.`,
   },
   en: {
     files: 'Import articles',
@@ -26,8 +31,11 @@ const words = {
     exportButton: 'Export here',
     texts: 'Text and Markdown',
     all: 'All files',
+    anotherIsOpen: 'Sổ Tay has another library open',
+    closeFirst: (open: string, asked: string) =>
+      `Open: ${open}\nAsked for: ${asked}\n\nClose this window, then start again with the other library.`,
   },
-} as const satisfies Record<Language, Record<string, string>>
+} as const satisfies Record<Language, object>
 
 export interface DialogsOptions {
   readonly window: () => BrowserWindow | null
@@ -71,6 +79,12 @@ export function createDialogs({ window, language }: DialogsOptions): Dialogs {
         properties: ['openDirectory', 'createDirectory'],
       })
       return chosen[0] ?? null
+    },
+    async sayAnotherIsOpen({ open, asked }) {
+      const said = words[language()]
+      const options = { type: 'info', message: said.anotherIsOpen, detail: said.closeFirst(open, asked) } as const
+      const over = window()
+      await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options))
     },
   }
 }

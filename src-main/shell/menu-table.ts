@@ -61,8 +61,8 @@ export const menuBar: readonly Menu[] = [
     words: { vi: 'Tệp', en: 'File' },
     items: [
       action('import-files', 'Nhập bài báo…', 'Import articles…', 'CmdOrCtrl+O'),
-      action('import-folder', 'Nhập cả thư mục…', 'Import a folder…', 'CmdOrCtrl+Shift+O'),
-      action('paste-article', 'Dán bài báo…', 'Paste an article…', 'CmdOrCtrl+Shift+V'),
+      action('import-folder', 'Nhập cả thư mục…', 'Import a folder…'),
+      action('paste-article', 'Dán bài báo…', 'Paste an article…'),
       separator,
       action('export', 'Xuất…', 'Export…', 'CmdOrCtrl+E'),
       {
@@ -107,7 +107,7 @@ export const menuBar: readonly Menu[] = [
   {
     words: { vi: 'Trợ giúp', en: 'Help' },
     items: [
-      action('show-shortcuts', 'Phím tắt', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
+      action('show-shortcuts', 'Phím tắt', 'Keyboard shortcuts', 'F1'),
       separator,
       role('about', 'Giới thiệu Sổ Tay', 'About Sổ Tay'),
     ],

@@ -1,4 +1,7 @@
-import { BrowserWindow, screen } from 'electron'
+/// <reference types="electron-vite/node" />
+import { join } from 'node:path'
+import { app, BrowserWindow, screen } from 'electron'
+import icon from '../../resources/icon.png?asset'
 import { realDisk } from '../library/disk'
 import { documentAt } from '../library/document'
 import type { Closing } from './closing'
@@ -6,13 +9,10 @@ import { placeWindow, smallestWindow, windowBounds } from './window-bounds'
 
 export interface WindowOptions {
   readonly page: string
-  readonly preload: string
-  readonly icon: string
-  /** The file that remembers where the window stood. */
-  readonly boundsFile: string
+  /** The folder in which is remembered where the window stood. */
+  readonly profile: string
   /** What is seen before the page has drawn, so that no white flashes in the dark. */
   readonly background: string
-  readonly workshop: boolean
   readonly closing: Closing
   readonly logError: (where: string, thrown: unknown) => void
 }
@@ -20,9 +20,8 @@ export interface WindowOptions {
 const mostReloads = 3
 
 /** Open the window; it shows itself when the page has drawn. */
-export function openWindow(options: WindowOptions): BrowserWindow {
-  const { page, preload, icon, boundsFile, background, workshop, closing, logError } = options
-  const kept = documentAt(realDisk, boundsFile, windowBounds)
+export function openWindow({ page, profile, background, closing, logError }: WindowOptions): BrowserWindow {
+  const kept = documentAt(realDisk, join(profile, 'window.json'), windowBounds)
   const reading = kept.read()
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const { maximized, ...bounds } = placeWindow(reading.kind === 'found' ? reading.data : null, areas)
@@ -35,7 +34,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     icon,
     backgroundColor: background,
     webPreferences: {
-      preload,
+      preload: join(__dirname, '../preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -43,7 +42,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       navigateOnDragDrop: false,
       spellcheck: false,
       disableBlinkFeatures: 'Auxclick',
-      devTools: workshop,
+      devTools: !app.isPackaged,
     },
   })
   if (maximized) window.maximize()

@@ -1,0 +1,41 @@
+import type { Handlers } from '#contract/calls'
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import type { Settings } from '#contract/settings'
+import { externalAddressOf } from '../shell/external-address'
+import type { NamedPaths } from './named-paths'
+
+type DeskCall = 'readSettings' | 'saveSettings' | 'openLink' | 'showInFolder'
+
+export interface DeskNeeds {
+  readonly settings: { current(): Settings; save(next: Settings): Promise<Outcome<null>> }
+  readonly locale: () => string
+  readonly settingsSaved: (settings: Settings) => void
+  /** Hands an address to the person's own browser or mail program. */
+  readonly openExternal: (address: string) => Promise<void>
+  readonly showItem: (path: string) => void
+  readonly named: NamedPaths
+}
+
+/** Calls about the machine rather than the library. */
+export function deskHandlers(needs: DeskNeeds): Pick<Handlers, DeskCall> {
+  const { settings, locale, settingsSaved, openExternal, showItem, named } = needs
+  return {
+    readSettings: async () => succeeded({ settings: settings.current(), locale: locale() }),
+    async saveSettings(next) {
+      const saved = await settings.save(next)
+      if (saved.ok) settingsSaved(next)
+      return saved
+    },
+    async openLink(address) {
+      const allowed = externalAddressOf(address)
+      if (allowed === null) return failed({ code: 'not-valid', where: 'address' })
+      await openExternal(allowed)
+      return succeeded(null)
+    },
+    async showInFolder(path) {
+      if (!named.has(path)) return failed({ code: 'not-found', what: path })
+      showItem(path)
+      return succeeded(null)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '#contract/calls'
+import { type Outcome, succeeded } from '#contract/failure'
+import type { Committed, ImportProgress, ImportReport } from '#contract/views'
+import type { Article } from '#domain/notebook/records'
+import type { ImportInto } from '../workers/import-batch'
+import { importPaths, importText } from '../workers/import-files'
+import { committedOf } from './committed-of'
+import type { OpenLibrary } from './open-shared-library'
+import type { Opening } from './opening'
+
+export interface ImportNeeds {
+  readonly opening: Opening<OpenLibrary>
+  readonly dialogs: {
+    chooseFiles(): Promise<readonly string[]>
+    chooseFolderToImport(): Promise<string | null>
+  }
+  readonly broadcast: (committed: Committed) => void
+  readonly tellProgress: (progress: ImportProgress) => void
+  /** Aborted when the app ends. */
+  readonly ending: AbortSignal
+}
+
+type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport'
+
+/** How often a window is told how far an import has come, in ms. */
+const progressEvery = 100
+
+/**
+ * Calls that bring articles in. Imports run one after the other, so that the second of two sees the first's articles as
+ * duplicates. Each batch that the importer commits is one step, to be undone as one.
+ */
+export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
+  const { opening, dialogs, broadcast, tellProgress, ending } = needs
+  let last: Promise<unknown> = Promise.resolve()
+  let stopping = new AbortController()
+
+  const inTurn = (run: (into: ImportInto) => Promise<Outcome<ImportReport>>): Promise<Outcome<ImportReport>> => {
+    const turn = last.then(async () => {
+      const opened = await opening.current()
+      if (!opened.ok) return opened
+      stopping = new AbortController()
+      return run(intoLibrary(opened.value, broadcast))
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const importAll = (paths: readonly string[]): Promise<Outcome<ImportReport>> =>
+    inTurn((into) => {
+      const signal = AbortSignal.any([stopping.signal, ending])
+      return importPaths({ ...into, paths, signal, onProgress: seldom(tellProgress) })
+    })
+  return {
+    async importByDialog(what) {
+      const folder = what === 'folder' ? await dialogs.chooseFolderToImport() : null
+      const paths = what === 'folder' ? [folder ?? []].flat() : await dialogs.chooseFiles()
+      return paths.length === 0 ? succeeded(null) : importAll(paths)
+    },
+    importFiles: importAll,
+    importPasted: (text) => inTurn((into) => importText(text, into)),
+    async stopImport() {
+      stopping.abort()
+      return succeeded(null)
+    },
+  }
+}
+
+function intoLibrary({ library, history }: OpenLibrary, broadcast: ImportNeeds['broadcast']): ImportInto {
+  const now = (): Date => new Date()
+  return {
+    library,
+    now,
+    newId: randomUUID,
+    async commit(articles) {
+      const performed = await history.perform({ id: randomUUID(), at: now().toISOString(), ...importOf(articles) })
+      if (performed.ok) broadcast(committedOf(performed.value))
+      return performed
+    },
+  }
+}
+
+function importOf(articles: readonly Article[]) {
+  const [only] = articles
+  const name = articles.length === 1 && only ? { name: only.title } : {}
+  return {
+    intent: { kind: 'import' as const, count: articles.length, ...name },
+    change: { put: articles.map((after) => ({ after })), remove: [] },
+  }
+}
+
+/** `tell`, but not more often than a person can read; the end is always told. */
+function seldom(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (progress) => {
+    const now = performance.now()
+    if (progress.file !== null && now - toldAt < progressEvery) return
+    toldAt = now
+    tell(progress)
+  }
+}
