@@ -77,7 +77,8 @@ describe('a quotation as Markdown', () => {
   })
 
   it('leaves ordinary newspaper prose readable', () => {
-    const prose = 'Ngày 24/11/2020, UBND tỉnh họp (phiên thứ 5): thu 1.651 tỷ đồng, tăng 3,5% - mức cao nhất; "đạt" kế hoạch!'
+    const prose =
+      'Ngày 24/11/2020, UBND tỉnh họp (phiên thứ 5): thu 1.651 tỷ đồng, tăng 3,5% - mức cao nhất; "đạt" kế hoạch!'
     expect(escapeLine(prose)).toBe(prose)
   })
 

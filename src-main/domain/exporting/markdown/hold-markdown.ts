@@ -25,11 +25,26 @@ export function tidy(markdown: string): string {
 const swallowing = /<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b/gi
 
 /**
- * What opens and never closes would hide the rest of the file: Obsidian's `%%` and `$$` in Obsidian, `<!--` and some
- * elements in a browser. The one that is left open is shown as it was typed.
+ * What opens and never closes would hide the rest of the file, to editors that colour line by line or to a browser.
+ * A fence of code is closed where the note ends; of Obsidian's `%%` and `$$`, of `<!--` and of some elements, the one
+ * that is left open is shown as it was typed.
  */
 function closed(markdown: string): string {
-  return closedPairs(closedPairs(closedElements(closedComments(markdown)), '%%'), '$$')
+  return closedFence(closedPairs(closedPairs(closedElements(closedComments(markdown)), '%%'), '$$'))
+}
+
+function closedFence(markdown: string): string {
+  let open: { readonly indent: string; readonly fence: string } | null = null
+  for (const line of markdown.split('\n')) {
+    const [, indent = '', fence = '', rest = ''] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (fence === '') continue
+    if (open === null) {
+      if (fence.startsWith('~') || !rest.includes('`')) open = { indent, fence }
+    } else if (fence.startsWith(open.fence) && rest.trim() === '') {
+      open = null
+    }
+  }
+  return open === null ? markdown : `${markdown}\n${open.indent}${open.fence}`
 }
 
 function closedPairs(markdown: string, mark: string): string {

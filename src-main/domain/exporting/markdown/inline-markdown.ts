@@ -53,7 +53,8 @@ function isSure(text: string, inline: Inline): boolean {
   const words = text.slice(inline.start, inline.end)
   switch (inline.kind) {
     case 'link':
-      return isPlainAddress(inline.href) && words.trim() === words
+      // After `!` it would be a picture.
+      return isPlainAddress(inline.href) && words.trim() === words && text[inline.start - 1] !== '!'
     case 'code':
       return /^[^\s`](?:[^`]*[^\s`])?$/.test(words) && text[inline.start - 1] !== '`' && text[inline.end] !== '`'
     case 'emphasis':
