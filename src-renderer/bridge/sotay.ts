@@ -1,7 +1,7 @@
 import type { Bridge, MenuRequest } from '#contract/bridge'
 import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
-import type { Committed } from '#contract/views'
+import type { Committed, ImportProgress } from '#contract/views'
 
 declare global {
   interface Window {
@@ -28,4 +28,13 @@ export function onMenu(hear: (request: MenuRequest) => void): () => void {
 
 export function pathsOf(files: Iterable<File>): string[] {
   return [...files].map((file) => window.sotay.pathOf(file)).filter((path) => path !== '')
+}
+
+export function onProgress(hear: (progress: ImportProgress) => void): () => void {
+  return window.sotay.onProgress(hear)
+}
+
+/** The window is about to close: what `hear` promises is waited for, but not for ever. */
+export function onClosing(hear: () => Promise<void> | void): () => void {
+  return window.sotay.onClosing(hear)
 }

@@ -72,6 +72,8 @@ export const en: Shape<typeof vi> = {
     paste: 'Paste an article…',
     drop: 'Drop to import into the library',
     running: 'Importing…',
+    progress: 'Importing {{done}} of {{total}} files',
+    stop: 'Stop',
     pasteTitle: 'Paste an article',
     pasteLabel: 'Text of the article',
     pasteHint: 'Paste it as it stands on the page. What does not belong is recognised and folded away, never deleted.',
@@ -320,6 +322,15 @@ export const en: Shape<typeof vi> = {
       'The library at {{path}} was written by a newer Sổ Tay (format {{version}}). Update Sổ Tay; the library was not touched.',
     'library-in-use': 'The library at {{path}} is open in {{by}}. Close it there first, or open it read-only.',
     'library-damaged': 'The file {{path}} is damaged. It was kept as it is at {{keptAt}}; everything else can be used.',
+    'restored-from-backup':
+      'The file {{path}} was damaged and has been replaced by the backup of {{from}}. What was changed in it after that may be missing. The damaged file is kept at {{keptAt}}.',
+    'journal-damaged':
+      'The journal {{path}} is partly damaged. Every line that can be read was applied; the whole journal is kept at {{keptAt}}. Look over what you did last.',
+    'outside-conflict':
+      'The file {{path}} was changed by another program while Sổ Tay had changes of its own. Ours was kept; the other is at {{keptAt}}.',
+    'conflict-copy': 'A sync program left a conflicting copy: {{path}}. Sổ Tay leaves it as it is.',
+    'clock-backwards':
+      'The clock of this computer is earlier than when the library was last open ({{last}}). Your data is safe; set the clock so that times are right.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',

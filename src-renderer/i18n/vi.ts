@@ -61,6 +61,8 @@ export const vi = {
     paste: 'Dán bài báo…',
     drop: 'Thả để nhập vào thư viện',
     running: 'Đang nhập…',
+    progress: 'Đang nhập {{done}}/{{total}} tệp',
+    stop: 'Dừng',
     pasteTitle: 'Dán bài báo',
     pasteLabel: 'Nội dung bài báo',
     pasteHint: 'Dán nguyên văn từ trang web. Phần thừa sẽ được nhận ra và gấp lại, không bị xóa.',
@@ -288,6 +290,15 @@ export const vi = {
       'Thư viện ở {{path}} do một bản Sổ Tay mới hơn ghi (định dạng {{version}}). Hãy cập nhật Sổ Tay; thư viện không bị đụng tới.',
     'library-in-use': 'Thư viện ở {{path}} đang được mở bởi {{by}}. Hãy đóng bên đó trước, hoặc mở ở chế độ chỉ đọc.',
     'library-damaged': 'Tệp {{path}} bị hỏng. Bản hỏng được giữ nguyên ở {{keptAt}}; phần còn lại vẫn dùng được.',
+    'restored-from-backup':
+      'Tệp {{path}} bị hỏng và đã được thay bằng bản sao lưu ngày {{from}}. Những gì sửa trong tệp này sau đó có thể thiếu. Bản hỏng được giữ ở {{keptAt}}.',
+    'journal-damaged':
+      'Nhật ký thay đổi {{path}} bị hỏng một phần. Mọi dòng còn đọc được đã được áp dụng; toàn bộ nhật ký được giữ ở {{keptAt}}. Hãy xem lại những việc làm gần đây nhất.',
+    'outside-conflict':
+      'Tệp {{path}} bị một chương trình khác sửa trong lúc Sổ Tay đang có thay đổi. Bản của Sổ Tay được giữ lại; bản kia nằm ở {{keptAt}}.',
+    'conflict-copy': 'Chương trình đồng bộ đã để lại một bản xung đột: {{path}}. Sổ Tay không đụng tới bản này.',
+    'clock-backwards':
+      'Đồng hồ máy đang chậm hơn lần mở trước ({{last}}). Dữ liệu vẫn an toàn; hãy chỉnh lại đồng hồ để thời gian ghi được đúng.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/failure'
 import { defaultSettings, type Settings } from '#contract/settings'
-import type { ImportReport, LibraryView } from '#contract/views'
+import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
@@ -16,7 +16,7 @@ export type Place =
 /** What is open over the rest: one at a time. */
 export type Overlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'paste' }
+  | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
@@ -62,7 +62,8 @@ export interface State {
   readonly picking: { readonly for: 'selection' } | { readonly for: 'annotation'; readonly id: RecordId } | null
   readonly editingNote: RecordId | null
   readonly recentThemes: readonly RecordId[]
-  readonly busy: 'importing' | 'exporting' | null
+  /** An import underway, with how far it has come once that is known. */
+  readonly importing: { readonly progress: ImportProgress | null } | null
   readonly messages: readonly Message[]
 }
 
@@ -86,7 +87,7 @@ export const useStore = create<State>(() => ({
   picking: null,
   editingNote: null,
   recentThemes: [],
-  busy: null,
+  importing: null,
   messages: [],
 }))
 

@@ -1,0 +1,182 @@
+import { annotationOfSelection, highlightSelected, toggleThemeOnSelection } from '../annotating/intents'
+import { importByDialog, importFiles } from '../library/import'
+import { redo, undo } from '../state/commit'
+import { go, show } from '../state/navigate'
+import { changeSettings } from '../state/settings'
+import { useStore } from '../state/store'
+import type { Action } from './action'
+
+const done = (perform: () => unknown): (() => boolean) => {
+  return () => {
+    perform()
+    return true
+  }
+}
+
+/** The passage meant: the one selected, or else the current one. */
+function passageMeant(): boolean {
+  const { selected, current } = useStore.getState()
+  return selected !== null || current !== null
+}
+
+function giveTheme(id: string | undefined): boolean {
+  const theme = id === undefined ? undefined : useStore.getState().notebook.theme.get(id)
+  if (!theme || !passageMeant()) return false
+  toggleThemeOnSelection(theme)
+  return true
+}
+
+function editNote(): boolean {
+  const id = annotationOfSelection(useStore.getState().selected)?.id ?? highlightSelected()
+  if (id === null) return false
+  useStore.setState(({ settings }) => ({
+    current: id,
+    editingNote: id,
+    settings: { ...settings, inspectorHidden: false },
+  }))
+  return true
+}
+
+const reading: readonly Action[] = [
+  {
+    id: 'highlight',
+    label: 'shortcuts.highlight',
+    keys: ['Enter'],
+    where: 'text',
+    group: 'reading',
+    perform: () => highlightSelected() !== null,
+  },
+  {
+    id: 'tag',
+    label: 'shortcuts.tag',
+    keys: ['Mod+T'],
+    where: 'outside-fields',
+    group: 'reading',
+    perform: () => {
+      if (passageMeant()) useStore.setState({ picking: { for: 'selection' } })
+      return passageMeant()
+    },
+  },
+  {
+    id: 'note',
+    label: 'shortcuts.note',
+    keys: ['Mod+M'],
+    where: 'outside-fields',
+    group: 'reading',
+    perform: editNote,
+  },
+  {
+    id: 'repeat',
+    label: 'shortcuts.repeat',
+    keys: ['Mod+.'],
+    where: 'outside-fields',
+    group: 'reading',
+    perform: () => giveTheme(useStore.getState().recentThemes[0]),
+  },
+]
+
+/** Ctrl+1 to Ctrl+9: one row in the list of shortcuts, nine actions. */
+export const recentThemeActions: readonly Action[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((nth) => ({
+  id: `recent-${nth}`,
+  label: 'shortcuts.recent',
+  keys: [`Mod+${nth}`],
+  where: 'outside-fields',
+  group: 'reading',
+  perform: () => giveTheme(useStore.getState().recentThemes[nth - 1]),
+}))
+
+const everywhere: readonly Action[] = [
+  {
+    id: 'undo',
+    label: 'shortcuts.undo',
+    keys: ['Mod+Z'],
+    where: 'outside-fields',
+    group: 'everywhere',
+    perform: done(undo),
+  },
+  {
+    id: 'redo',
+    label: 'shortcuts.redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    where: 'outside-fields',
+    group: 'everywhere',
+    perform: done(redo),
+  },
+  {
+    id: 'import-files',
+    label: 'shortcuts.import',
+    keys: ['Mod+O'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: done(() => importByDialog('files')),
+  },
+  {
+    id: 'export',
+    label: 'shortcuts.export',
+    keys: ['Mod+E'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: done(() => show({ kind: 'export' })),
+  },
+  {
+    id: 'list',
+    label: 'shortcuts.list',
+    keys: ['Mod+L'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: done(() => go({ kind: 'articles' })),
+  },
+  {
+    id: 'find',
+    label: 'shortcuts.filter',
+    keys: ['Mod+F'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: () => {
+      const filter = document.querySelector<HTMLInputElement>('input[data-list-filter]')
+      filter?.select()
+      return filter !== null
+    },
+  },
+  {
+    id: 'settings',
+    label: 'shortcuts.settings',
+    keys: ['Mod+,'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: done(() => show({ kind: 'settings' })),
+  },
+  {
+    id: 'show-shortcuts',
+    label: 'shortcuts.help',
+    keys: ['F1'],
+    where: 'everywhere',
+    group: 'everywhere',
+    perform: done(() => show({ kind: 'shortcuts' })),
+  },
+]
+
+export const actions: readonly Action[] = [...reading, ...recentThemeActions, ...everywhere]
+
+const menuOnly: Readonly<Record<string, () => unknown>> = {
+  'import-folder': () => importByDialog('folder'),
+  'paste-article': () => show({ kind: 'paste', text: '' }),
+  'toggle-sidebar': () => changeSettings({ sidebarHidden: !useStore.getState().settings.sidebarHidden }),
+  'toggle-inspector': () => changeSettings({ inspectorHidden: !useStore.getState().settings.inspectorHidden }),
+  'appearance-system': () => changeSettings({ appearance: 'system' }),
+  'appearance-light': () => changeSettings({ appearance: 'light' }),
+  'appearance-dark': () => changeSettings({ appearance: 'dark' }),
+}
+
+/** Do what the menu asked for, by id. */
+export function performById(id: string, paths: readonly string[] = []): void {
+  if (id === 'import-paths') void importFiles(paths)
+  // The menu's undo, while a field is being written in, is the field's own.
+  if ((id === 'undo' || id === 'redo') && document.activeElement?.matches('input, textarea')) {
+    document.execCommand(id)
+    return
+  }
+  const action = actions.find((one) => one.id === id)
+  if (action) action.perform()
+  else menuOnly[id]?.()
+}

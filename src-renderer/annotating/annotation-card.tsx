@@ -1,0 +1,141 @@
+import { Copy, MoreHorizontal, NotebookPen, Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '#domain/notebook/records'
+import { useReadOnly, useThemes } from '../state/hooks'
+import { reveal } from '../state/navigate'
+import { useStore } from '../state/store'
+import { Button } from '../ui/button'
+import { Markdown } from '../ui/markdown'
+import { MenuButton } from '../ui/menu-button'
+import styles from './annotation-card.module.css'
+import { ColourChoices } from './colour-choices'
+import { coloursOf } from './colours'
+import { copyWithSource, removeAnnotation, toggleTheme } from './intents'
+import { NoteEditor } from './note-editor'
+import { ThemeChip } from './theme-chip'
+import { ThemePicker } from './theme-picker'
+
+interface Props {
+  readonly annotation: Annotation
+  readonly isCurrent: boolean
+}
+
+export function AnnotationCard({ annotation, isCurrent }: Props) {
+  const { t } = useTranslation()
+  const themes = useThemes()
+  const readOnly = useReadOnly()
+  const editing = useStore((state) => state.editingNote === annotation.id)
+  const quote = annotation.quote.exact.replace(/\s+/g, ' ')
+  const colour = coloursOf(annotation, themes)[0]
+  return (
+    <div className={`${styles.card} ${isCurrent ? styles.current : ''}`} style={{ borderLeftColor: colour }}>
+      <div className={styles.top}>
+        <button
+          type="button"
+          className={styles.quote}
+          aria-label={t('annotating.goTo', { quote })}
+          aria-current={isCurrent}
+          onClick={() => reveal(annotation.id)}
+        >
+          {quote}
+        </button>
+        <CardMenu annotation={annotation} />
+      </div>
+      <div className={styles.themes}>
+        {annotation.themeIds.flatMap((id) => {
+          const theme = themes.get(id)
+          if (!theme) return []
+          return (
+            <ThemeChip
+              key={id}
+              theme={theme}
+              removeLabel={t('annotating.removeTheme', { name: theme.name })}
+              {...(readOnly ? {} : { onRemove: () => toggleTheme(annotation, theme) })}
+            />
+          )
+        })}
+        {readOnly ? null : <AddTheme annotation={annotation} />}
+        {!readOnly && isCurrent && annotation.themeIds.length === 0 ? <ColourChoices annotation={annotation} /> : null}
+      </div>
+      {editing ? <NoteEditor annotation={annotation} /> : <Note annotation={annotation} isCurrent={isCurrent} />}
+    </div>
+  )
+}
+
+function CardMenu({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation()
+  const readOnly = useReadOnly()
+  const copy = {
+    id: 'copy',
+    label: t('annotating.copy'),
+    icon: <Copy size={15} />,
+    perform: () => void copyWithSource(annotation),
+  }
+  const edits = [
+    {
+      id: 'note',
+      label: annotation.note === '' ? t('annotating.addNote') : t('common.edit'),
+      icon: <NotebookPen size={15} />,
+      perform: () => editNote(annotation),
+    },
+    {
+      id: 'remove',
+      label: t('annotating.remove'),
+      icon: <Trash2 size={15} />,
+      danger: true,
+      perform: () => removeAnnotation(annotation),
+    },
+  ]
+  return (
+    <MenuButton
+      label={t('annotating.menu')}
+      icon={<MoreHorizontal size={17} />}
+      actions={readOnly ? [copy] : [copy, ...edits]}
+    />
+  )
+}
+
+function AddTheme({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const picking = useStore((state) => state.picking?.for === 'annotation' && state.picking.id === annotation.id)
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={styles.add}
+        onClick={() => useStore.setState({ picking: { for: 'annotation', id: annotation.id }, current: annotation.id })}
+      >
+        <Plus size={13} aria-hidden />
+        {t('annotating.addTheme')}
+      </button>
+      {picking ? <ThemePicker anchor={anchor} annotation={annotation} /> : null}
+    </>
+  )
+}
+
+function Note({ annotation, isCurrent }: Props) {
+  const { t } = useTranslation()
+  const readOnly = useReadOnly()
+  if (annotation.note === '') {
+    if (!isCurrent || readOnly) return null
+    return (
+      <div className={styles.noNote}>
+        <Button look="quiet" icon={<NotebookPen size={14} />} onPress={() => editNote(annotation)}>
+          {t('annotating.addNote')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.note}>
+      <Markdown source={annotation.note} />
+    </div>
+  )
+}
+
+function editNote(annotation: Annotation): void {
+  useStore.setState({ editingNote: annotation.id, current: annotation.id })
+}

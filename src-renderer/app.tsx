@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next'
+import { useKeys } from './actions/use-keys'
+import { Inspector } from './annotating/inspector'
+import styles from './app.module.css'
+import { ExportDialog } from './exporting/export-dialog'
+import { ArticleList } from './library/article-list'
+import { DropZone } from './library/drop-zone'
+import { FailedToOpen } from './library/failed-to-open'
+import { ImportReportDialog } from './library/import-report'
+import { PasteDialog } from './library/paste-dialog'
+import { RemoveArticle } from './library/remove-article'
+import { Reader } from './reading/reader'
+import { SettingsDialog } from './settings/settings-dialog'
+import { ShortcutsDialog } from './settings/shortcuts-dialog'
+import { changeSettings } from './state/settings'
+import { type Overlay, type Place, useStore } from './state/store'
+import { StatusLine } from './status-line'
+import { MergeTheme } from './themes/merge-theme'
+import { RemoveTheme } from './themes/remove-theme'
+import { ThemeDialog } from './themes/theme-dialog'
+import { Sidebar } from './themes/theme-sidebar'
+import { ThemeView } from './themes/theme-view'
+import { TopBar } from './top-bar'
+import { Messages } from './ui/messages'
+import { Resizer } from './ui/resizer'
+
+export function App() {
+  const { t } = useTranslation()
+  useKeys()
+  const phase = useStore((state) => state.phase)
+  if (phase === 'opening') return <p className={styles.opening}>{t('app.opening')}</p>
+  if (phase === 'failed') return <FailedToOpen />
+  return (
+    <DropZone>
+      <div className={styles.window}>
+        <TopBar />
+        <Areas />
+        <StatusLine />
+      </div>
+      <OverlayView />
+      <Messages />
+    </DropZone>
+  )
+}
+
+function Areas() {
+  const { t } = useTranslation()
+  const settings = useStore((state) => state.settings)
+  const place = useStore((state) => state.place)
+  const resize = (part: 'sidebarWidth' | 'inspectorWidth') => (width: number, settled: boolean) => {
+    if (settled) void changeSettings({ [part]: width })
+    else useStore.setState((state) => ({ settings: { ...state.settings, [part]: width } }))
+  }
+  return (
+    <div className={styles.areas}>
+      {settings.sidebarHidden ? null : (
+        <>
+          <div className={styles.side} style={{ width: settings.sidebarWidth }}>
+            <Sidebar />
+          </div>
+          <Resizer
+            label={t('sidebar.resize')}
+            width={settings.sidebarWidth}
+            min={180}
+            max={480}
+            grows="right"
+            onResize={resize('sidebarWidth')}
+          />
+        </>
+      )}
+      <main className={styles.main}>
+        <PlaceView place={place} />
+      </main>
+      {settings.inspectorHidden || place.kind !== 'article' ? null : (
+        <>
+          <Resizer
+            label={t('annotating.resize')}
+            width={settings.inspectorWidth}
+            min={220}
+            max={560}
+            grows="left"
+            onResize={resize('inspectorWidth')}
+          />
+          <div className={styles.side} style={{ width: settings.inspectorWidth }}>
+            <Inspector />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function PlaceView({ place }: { readonly place: Place }) {
+  switch (place.kind) {
+    case 'articles':
+      return <ArticleList />
+    case 'article':
+      return <Reader articleId={place.id} />
+    case 'theme':
+      return <ThemeView key={place.id} id={place.id} />
+  }
+}
+
+function OverlayView() {
+  const overlay = useStore((state) => state.overlay)
+  return overlay.kind === 'none' ? null : overlayOf(overlay)
+}
+
+function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
+  switch (overlay.kind) {
+    case 'paste':
+      return <PasteDialog pasted={overlay.text} />
+    case 'import-report':
+      return <ImportReportDialog report={overlay.report} />
+    case 'export':
+      return <ExportDialog />
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'theme':
+      return <ThemeDialog key={overlay.id} id={overlay.id} parentId={overlay.parentId} />
+    case 'remove-theme':
+      return <RemoveTheme id={overlay.id} />
+    case 'merge-theme':
+      return <MergeTheme id={overlay.id} />
+    case 'remove-article':
+      return <RemoveArticle id={overlay.id} />
+  }
+}

@@ -1,0 +1,45 @@
+import { BookOpenText, ClipboardPaste, FileDown, FilePlus2, FolderOpen, Highlighter, Newspaper } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { show } from '../state/navigate'
+import { Button } from '../ui/button'
+import styles from './empty-library.module.css'
+import { importByDialog } from './import'
+
+/** An empty library says what to do, in one screen. */
+export function EmptyLibrary() {
+  const { t } = useTranslation()
+  const steps = [
+    { icon: <BookOpenText size={20} />, title: t('empty.steps.read'), body: t('empty.steps.readBody') },
+    { icon: <Highlighter size={20} />, title: t('empty.steps.mark'), body: t('empty.steps.markBody') },
+    { icon: <FileDown size={20} />, title: t('empty.steps.take'), body: t('empty.steps.takeBody') },
+  ]
+  return (
+    <div className={styles.empty}>
+      <div className={styles.drop}>
+        <Newspaper size={40} strokeWidth={1.25} aria-hidden className={styles.picture} />
+        <h1>{t('empty.title')}</h1>
+        <p>{t('empty.body')}</p>
+        <div className={styles.buttons}>
+          <Button look="primary" icon={<FilePlus2 size={16} />} onPress={() => void importByDialog('files')}>
+            {t('empty.choose')}
+          </Button>
+          <Button icon={<FolderOpen size={16} />} onPress={() => void importByDialog('folder')}>
+            {t('empty.folder')}
+          </Button>
+          <Button icon={<ClipboardPaste size={16} />} onPress={() => show({ kind: 'paste', text: '' })}>
+            {t('empty.paste')}
+          </Button>
+        </div>
+      </div>
+      <ul className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step.title}>
+            {step.icon}
+            <h2>{step.title}</h2>
+            <p>{step.body}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import './styles/nonce'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { languageOf, startI18n } from './i18n/i18n'
+import { start } from './state/start'
+import './styles/base.css'
+
+const root = document.getElementById('app')
+if (!root) throw new Error('index.html has no #app')
+// Until main has said which language is wanted, the machine's.
+await startI18n(languageOf('system', navigator.language))
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+await start()

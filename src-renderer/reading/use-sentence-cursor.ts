@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react'
+import { isNoise } from '#domain/article/blocks'
+import { sentencesOf } from '#domain/article/sentences'
+import type { Span } from '#domain/article/span'
+import type { Article } from '#domain/notebook/records'
+import { rangeOfSpan } from '../dom/range-of-span'
+import { type Selected, useStore } from '../state/store'
+import { bringIntoView } from './use-reveal'
+
+/**
+ * A cursor over sentences, so that an article is coded without the mouse: arrows up and down by sentence, with Ctrl by
+ * paragraph, with Shift extending. Answers the key handler of the text. Nothing happens while text is being composed.
+ */
+export function useSentenceCursor(
+  article: Article,
+  text: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): (event: KeyboardEvent) => void {
+  const sentences = useMemo(() => sentencesOf(article.text, article.blocks), [article.text, article.blocks])
+  const paragraphs = useMemo(() => article.blocks.filter((block) => !isNoise(block.role)), [article.blocks])
+  useDrawnSelection(text)
+
+  return (event) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return
+    if (event.key === 'Escape') {
+      document.getSelection()?.removeAllRanges()
+      useStore.setState({ selected: null, current: null })
+      return
+    }
+    const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (direction === 0) return
+    event.preventDefault()
+    const { selected } = useStore.getState()
+    const units = event.ctrlKey ? paragraphs : sentences
+    const next =
+      event.shiftKey && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
+    if (!next) return
+    document.getSelection()?.removeAllRanges()
+    const moving: Selected = { articleId: article.id, start: next.start, end: next.end, by: 'cursor' }
+    useStore.setState({ selected: moving, current: annotationAt(next) })
+    bringIntoView(next.start, next.end, text.current, scroller.current)
+  }
+
+  function annotationAt({ start, end }: Span): string | null {
+    for (const one of useStore.getState().notebook.annotation.values()) {
+      if (one.articleId === article.id && one.start === start && one.end === end) return one.id
+    }
+    return null
+  }
+}
+
+function moved(
+  units: readonly Span[],
+  selected: Selected | null,
+  direction: number,
+  event: KeyboardEvent,
+): Span | null {
+  if (!selected) return direction > 0 ? (firstInView(units, event) ?? units[0] ?? null) : (units.at(-1) ?? null)
+  if (direction > 0) return units.find((unit) => unit.start >= selected.end) ?? units.at(-1) ?? null
+  return units.findLast((unit) => unit.end <= selected.start) ?? units[0] ?? null
+}
+
+/** One unit more at the end, or one less; never less than the first. */
+function extended(units: readonly Span[], selected: Selected, direction: number): Span | null {
+  const inside = units.filter((unit) => unit.start < selected.end && selected.start < unit.end)
+  if (direction > 0) {
+    const next = units.find((unit) => unit.start >= selected.end)
+    return next ? { start: selected.start, end: next.end } : null
+  }
+  const kept = inside.at(-2)
+  return kept ? { start: selected.start, end: kept.end } : null
+}
+
+/** Where a reader who scrolled by wheel or page keys expects the cursor to begin. */
+function firstInView(units: readonly Span[], event: KeyboardEvent): Span | undefined {
+  const view = event.currentTarget.parentElement?.parentElement?.getBoundingClientRect()
+  if (!view) return undefined
+  const blocks = event.currentTarget.querySelectorAll<HTMLElement>('[data-start]')
+  const visible = [...blocks].find((block) => block.getBoundingClientRect().top >= view.top)
+  return visible ? units.find((unit) => unit.start >= Number(visible.dataset.start)) : undefined
+}
+
+/** Draws `selected` through the CSS Custom Highlight API: no element is added and no letter moves. */
+function useDrawnSelection(text: RefObject<HTMLElement | null>): void {
+  const selected = useStore((state) => state.selected)
+  const notebook = useStore((state) => state.notebook)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the notebook replace the nodes the range points into.
+  useEffect(() => {
+    const range = selected && text.current ? rangeOfSpan(text.current, selected.start, selected.end) : null
+    if (range) CSS.highlights.set('sentence', new Highlight(range))
+    else CSS.highlights.delete('sentence')
+    return () => {
+      CSS.highlights.delete('sentence')
+    }
+  }, [selected, text, notebook])
+}

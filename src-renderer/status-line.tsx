@@ -1,0 +1,58 @@
+import { CircleAlert, CircleCheck, CloudUpload, Lock } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { stopImport } from './library/import'
+import { useReadOnly } from './state/hooks'
+import { useStore } from './state/store'
+import styles from './status-line.module.css'
+
+/** Says "saved" only when nothing is underway. */
+export function StatusLine() {
+  const { t } = useTranslation()
+  const underway = useStore((state) => state.underway.length)
+  const saveFailed = useStore((state) => state.saveFailed)
+  const path = useStore((state) => state.library?.path ?? '')
+  const readOnly = useReadOnly()
+  return (
+    <footer className={styles.line}>
+      <span role="status" className={saveFailed ? styles.unsaved : styles.state}>
+        {readOnly ? (
+          <>
+            <Lock size={13} aria-hidden /> {t('status.readOnly')}
+          </>
+        ) : underway > 0 ? (
+          <>
+            <CloudUpload size={13} aria-hidden /> {t('status.saving')}
+          </>
+        ) : saveFailed ? (
+          <>
+            <CircleAlert size={13} aria-hidden /> {t('status.unsaved')}
+          </>
+        ) : (
+          <>
+            <CircleCheck size={13} aria-hidden /> {t('status.saved')}
+          </>
+        )}
+      </span>
+      <ImportProgressView />
+      <span className={styles.path} title={path}>
+        {t('status.library', { path })}
+      </span>
+    </footer>
+  )
+}
+
+function ImportProgressView() {
+  const { t } = useTranslation()
+  const importing = useStore((state) => state.importing)
+  if (!importing) return null
+  const { progress } = importing
+  return (
+    <span className={styles.progress}>
+      {progress ? t('importing.progress', { done: progress.done, total: progress.total }) : t('importing.running')}
+      {progress ? <progress value={progress.done} max={progress.total} aria-label={t('importing.running')} /> : null}
+      <button type="button" className={styles.stop} onClick={stopImport}>
+        {t('importing.stop')}
+      </button>
+    </span>
+  )
+}

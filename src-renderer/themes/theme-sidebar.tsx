@@ -1,0 +1,132 @@
+import { FileDown, GitMerge, MoreHorizontal, Newspaper, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ThemeNode, themesInOrder, themeTree } from '#domain/themes/tree'
+import { ThemeDot } from '../annotating/theme-chip'
+import { useReadOnly, useThemeCounts, useThemes } from '../state/hooks'
+import { go, show } from '../state/navigate'
+import { useStore } from '../state/store'
+import { IconButton } from '../ui/button'
+import { MenuButton } from '../ui/menu-button'
+import styles from './theme-sidebar.module.css'
+
+/** Where to go: the articles, and every theme with how many passages carry it. */
+export function Sidebar() {
+  const { t } = useTranslation()
+  const place = useStore((state) => state.place)
+  const total = useStore((state) => state.kept.rows.size)
+  const readOnly = useReadOnly()
+  const themes = useThemes()
+  const nodes = useMemo(() => themesInOrder(themeTree(themes.values())), [themes])
+  return (
+    <nav className={styles.sidebar} aria-label={t('sidebar.label')}>
+      <button
+        type="button"
+        className={styles.item}
+        aria-current={place.kind === 'articles' ? 'page' : undefined}
+        onClick={() => go({ kind: 'articles' })}
+      >
+        <Newspaper size={16} aria-hidden />
+        <span className={styles.name}>{t('sidebar.articles')}</span>
+        <span className={styles.count}>{total > 0 ? total : ''}</span>
+      </button>
+      <div className={styles.group}>
+        <h2>{t('sidebar.themes')}</h2>
+        {readOnly ? null : (
+          <IconButton
+            label={t('sidebar.newTheme')}
+            icon={<Plus size={16} />}
+            onPress={() => show({ kind: 'theme', id: null, parentId: null })}
+          />
+        )}
+      </div>
+      {nodes.length === 0 ? (
+        <p className={styles.none}>{t('sidebar.noThemes')}</p>
+      ) : (
+        <ul className={styles.themes}>
+          {nodes.map((node) => (
+            <ThemeItem key={node.theme.id} node={node} />
+          ))}
+        </ul>
+      )}
+    </nav>
+  )
+}
+
+function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
+  const { t } = useTranslation()
+  const counts = useThemeCounts()
+  const here = useStore((state) => state.place.kind === 'theme' && state.place.id === theme.id)
+  const count = counts.get(theme.id) ?? 0
+  return (
+    <li className={styles.theme}>
+      <button
+        type="button"
+        className={styles.item}
+        style={{ paddingLeft: 10 + depth * 16 }}
+        title={theme.description === '' ? theme.name : `${theme.name}\n${theme.description}`}
+        aria-current={here ? 'page' : undefined}
+        onClick={() => go({ kind: 'theme', id: theme.id })}
+      >
+        <ThemeDot colour={theme.colour} />
+        <span className={styles.name}>{theme.name}</span>
+        <span className={styles.count}>
+          {count > 0 ? count : ''}
+          <span className="visually-hidden">{t('sidebar.passages', { count })}</span>
+        </span>
+      </button>
+      <ThemeMenu id={theme.id} name={theme.name} />
+    </li>
+  )
+}
+
+export function ThemeMenu({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t } = useTranslation()
+  const readOnly = useReadOnly()
+  const takeOut = {
+    id: 'export',
+    label: t('theme.export'),
+    icon: <FileDown size={15} />,
+    perform: () => {
+      go({ kind: 'theme', id })
+      show({ kind: 'export' })
+    },
+  }
+  const edits = [
+    {
+      id: 'edit',
+      label: t('theme.edit'),
+      icon: <Pencil size={15} />,
+      perform: () => show({ kind: 'theme', id, parentId: null }),
+    },
+    {
+      id: 'child',
+      label: t('sidebar.newTheme'),
+      icon: <Plus size={15} />,
+      perform: () => show({ kind: 'theme', id: null, parentId: id }),
+    },
+    {
+      id: 'merge',
+      label: t('theme.merge'),
+      icon: <GitMerge size={15} />,
+      perform: () => show({ kind: 'merge-theme', id }),
+    },
+    takeOut,
+    {
+      id: 'remove',
+      label: t('theme.remove'),
+      icon: <Trash2 size={15} />,
+      danger: true,
+      perform: () => show({ kind: 'remove-theme', id }),
+    },
+  ]
+  return (
+    <div className={styles.menu}>
+      <MenuButton
+        label={t('sidebar.themeMenu', { name })}
+        icon={<MoreHorizontal size={16} />}
+        actions={readOnly ? [takeOut] : edits}
+      />
+    </div>
+  )
+}
