@@ -5,7 +5,8 @@ import { commandLineTarget, ensureBuilt } from './setup/build.mjs'
 import { prepareApp, withScreen } from './setup/prepare.mjs'
 import { projectFolder } from './setup/project.mjs'
 import { run } from './setup/run-command.mjs'
-import { runScript, say, Trouble } from './setup/trouble.mjs'
+import { runScript } from './setup/run-script.mjs'
+import { say, Trouble } from './setup/trouble.mjs'
 
 await runScript(async () => {
   const wanted = process.argv.slice(2)

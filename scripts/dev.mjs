@@ -1,8 +1,9 @@
 // npm run dev: the window with hot reload, and main restarted when it changes.
 import { describeElectron } from './setup/electron-runtime.mjs'
 import { prepareElectron, withScreen } from './setup/prepare.mjs'
+import { runScript } from './setup/run-script.mjs'
 import { runTool } from './setup/tool.mjs'
-import { runScript, say } from './setup/trouble.mjs'
+import { say } from './setup/trouble.mjs'
 
 await runScript(async () => {
   const runtime = await prepareElectron()

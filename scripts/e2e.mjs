@@ -2,8 +2,9 @@
 import { commandLineTarget, ensureBuilt } from './setup/build.mjs'
 import { describeElectron } from './setup/electron-runtime.mjs'
 import { prepareApp, withScreen } from './setup/prepare.mjs'
+import { runScript } from './setup/run-script.mjs'
 import { runTool } from './setup/tool.mjs'
-import { runScript, say } from './setup/trouble.mjs'
+import { say } from './setup/trouble.mjs'
 
 await runScript(async () => {
   const runtime = await prepareApp()

@@ -4,7 +4,8 @@ import { describeElectron } from './setup/electron-runtime.mjs'
 import { prepareElectron, withScreen } from './setup/prepare.mjs'
 import { callerFolder } from './setup/project.mjs'
 import { run } from './setup/run-command.mjs'
-import { runScript, say } from './setup/trouble.mjs'
+import { runScript } from './setup/run-script.mjs'
+import { say } from './setup/trouble.mjs'
 
 await runScript(async () => {
   const [command, ...args] = process.argv.slice(2)

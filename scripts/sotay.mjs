@@ -4,7 +4,7 @@ import { commandLineTarget, ensureBuilt } from './setup/build.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { callerFolder, projectFolder } from './setup/project.mjs'
 import { run } from './setup/run-command.mjs'
-import { runScript } from './setup/trouble.mjs'
+import { runScript } from './setup/run-script.mjs'
 
 await runScript(async () => {
   await ensurePackages()

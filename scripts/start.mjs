@@ -3,7 +3,8 @@ import { describeElectron } from './setup/electron-runtime.mjs'
 import { prepareApp, withScreen } from './setup/prepare.mjs'
 import { callerFolder, isRoot, projectFolder } from './setup/project.mjs'
 import { run } from './setup/run-command.mjs'
-import { runScript, say } from './setup/trouble.mjs'
+import { runScript } from './setup/run-script.mjs'
+import { say } from './setup/trouble.mjs'
 
 await runScript(async () => {
   const runtime = await prepareApp()

@@ -35,7 +35,7 @@ export async function fetchPackage({ name, integrity }) {
  * @param {string} integrity
  * @param {string} name
  */
-export function checkIntegrity(bytes, integrity, name) {
+function checkIntegrity(bytes, integrity, name) {
   const [algorithm = '', expected] = integrity.split(/-(.*)/s)
   const found = createHash(algorithm).update(bytes).digest('base64')
   if (found !== expected) throw new Trouble(`${name} is not what it was (another checksum); nothing of it was used`)

@@ -27,7 +27,7 @@ let stopStatus
  */
 export function run(command, args, { cwd, env, output = 'capture' } = {}) {
   throwIfStopped()
-  listenForSignals()
+  listenForStops()
   const child = spawn(command, args, { cwd, env, detached: hasGroups, stdio: streamsFor(output), windowsHide: true })
   running.add(child)
   /** @type {Buffer[]} */
@@ -61,7 +61,7 @@ export function throwIfStopped() {
  * @param {number | null} code
  * @param {NodeJS.Signals | null} signal
  */
-export function statusOf(code, signal) {
+function statusOf(code, signal) {
   return signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)
 }
 
@@ -89,11 +89,24 @@ function endGroup(child) {
 
 let listening = false
 
-function listenForSignals() {
+/** Until this is called, a signal ends this process alone and leaves what it started. */
+export function listenForStops() {
   if (listening) return
   listening = true
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal))
   process.on('exit', () => running.forEach(endGroup))
+  if (process.env.npm_lifecycle_event) stopWithoutParent()
+}
+
+/** npm, when it is told to stop, ends the shell between us and itself, which does not pass it on. */
+function stopWithoutParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop('SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 /** @param {NodeJS.Signals} signal */
@@ -105,5 +118,8 @@ function stop(signal) {
     if (again) endGroup(child)
     else child.kill(signal)
   }
-  setTimeout(() => running.forEach(endGroup), secondsToQuit * 1000).unref()
+  setTimeout(() => {
+    running.forEach(endGroup)
+    setTimeout(() => process.exit(stopStatus), 1000).unref()
+  }, secondsToQuit * 1000).unref()
 }

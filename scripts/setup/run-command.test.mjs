@@ -9,7 +9,7 @@ import { run } from './run-command.mjs'
 import { inTemporaryFolder } from './temporary-folder.mjs'
 
 const runCommand = join(projectFolder, 'scripts/setup/run-command.mjs')
-const trouble = join(projectFolder, 'scripts/setup/trouble.mjs')
+const runScript = join(projectFolder, 'scripts/setup/run-script.mjs')
 
 it('passes on what a program says and how it ends', async () => {
   const { status, output } = await run(process.execPath, [
@@ -41,7 +41,7 @@ it.skipIf(process.platform === 'win32').each([
     await writeFile(
       join(folder, 'script.mjs'),
       `import { run } from ${JSON.stringify(runCommand)}
-       import { runScript } from ${JSON.stringify(trouble)}
+       import { runScript } from ${JSON.stringify(runScript)}
        await runScript(async () => (await run('sh', ['-c', ${JSON.stringify(program)}], { output: 'inherit' })).status)`,
     )
     const child = spawn(process.execPath, ['script.mjs'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -11,7 +11,7 @@ import { Trouble } from './trouble.mjs'
  * @param {string} packageName
  * @param {string} [command]
  */
-export function toolPath(packageName, command = packageName.split('/').at(-1) ?? packageName) {
+function toolPath(packageName, command = packageName.split('/').at(-1) ?? packageName) {
   const folder = join(projectFolder, 'node_modules', packageName)
   const manifest = join(folder, 'package.json')
   if (!existsSync(manifest)) throw new Trouble(`${packageName} is not installed: run npm ci`)

@@ -36,19 +36,3 @@ export function sayProblem(problem) {
   if (problem instanceof Trouble) say(problem.message)
   else say(problem instanceof Error ? String(problem.stack) : String(problem))
 }
-
-/**
- * Run a script's body, make its answer the exit status, and turn trouble into a sentence instead of a stack.
- *
- * @param {() => Promise<number>} body
- */
-export async function runScript(body) {
-  process.exitCode = await body()
-    .catch((problem) => {
-      sayProblem(problem)
-      return 1
-    })
-    .catch((/** @type {Stopped} */ stopped) => stopped.status)
-  // A pipe left open by a grandchild would otherwise keep this process waiting after its work is done.
-  process.exit()
-}

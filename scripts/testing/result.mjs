@@ -47,7 +47,7 @@ export function summaryOf(results) {
 }
 
 /** @param {readonly Result[]} results */
-export function totalsOf(results) {
+function totalsOf(results) {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0)
   const skipped = sum('skipped')
