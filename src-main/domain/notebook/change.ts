@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type NotebookRecord, notebookRecord } from './records'
+import { sameRecord } from './same-record'
 
 /**
  * The one way a notebook is modified: records before and after. The same value is journalled, undone, drawn and sent.
@@ -41,7 +42,7 @@ export function reverseChange(change: Change): Change {
   return { put, remove }
 }
 
-/** One change that does what the given changes do one after the other. */
+/** One change that does what the given changes do one after the other. A record that comes back as it was is not in it. */
 export function squashChanges(changes: readonly Change[]): Change {
   const spans = new Map<string, { first: NotebookRecord | undefined; last: NotebookRecord | undefined }>()
   const follow = (before: NotebookRecord | undefined, after: NotebookRecord | undefined): void => {
@@ -58,6 +59,7 @@ export function squashChanges(changes: readonly Change[]): Change {
   const put: Put[] = []
   const remove: Removal[] = []
   for (const { first, last } of spans.values()) {
+    if (sameRecord(first, last)) continue
     if (last) put.push(first ? { before: first, after: last } : { after: last })
     else if (first) remove.push({ before: first })
   }
