@@ -19,10 +19,26 @@ export const failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('library-newer'), path: z.string(), version: z.int() }),
   z.strictObject({ code: z.literal('library-in-use'), path: z.string(), by: z.string() }),
   z.strictObject({ code: z.literal('library-damaged'), path: z.string(), keptAt: z.string() }),
+  /** A damaged document was replaced by the one of a backup made at `from`; what was damaged is at `keptAt`. */
+  z.strictObject({ code: z.literal('restored-from-backup'), path: z.string(), keptAt: z.string(), from: z.string() }),
+  /** Acknowledged lines cannot be read any more. All that can be read was applied; the whole journal is at `keptAt`. */
+  z.strictObject({ code: z.literal('journal-damaged'), path: z.string(), keptAt: z.string() }),
+  /** Another program changed a document while this one had changes for it: ours stands, theirs is at `keptAt`. */
+  z.strictObject({ code: z.literal('outside-conflict'), path: z.string(), keptAt: z.string() }),
+  /** A sync tool left its own copy of a document beside it. */
+  z.strictObject({ code: z.literal('conflict-copy'), path: z.string() }),
+  /** The computer's clock is earlier than it was at `last`. */
+  z.strictObject({ code: z.literal('clock-backwards'), last: z.string() }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   z.strictObject({ code: z.literal('nothing-to-redo') }),
   z.strictObject({ code: z.literal('would-overwrite'), folder: z.string(), files: z.array(z.string()) }),
-  z.strictObject({ code: z.literal('not-written'), path: z.string(), reason: z.string() }),
+  z.strictObject({
+    code: z.literal('not-written'),
+    path: z.string(),
+    reason: z.string(),
+    /** What was written before it, when anything was. */
+    written: z.optional(z.array(z.string())),
+  }),
   z.strictObject({ code: z.literal('not-understood'), where: z.string() }),
   z.strictObject({ code: z.literal('unexpected') }),
 ])

@@ -10,7 +10,7 @@ const anyTitle = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...'<>:"/\\|?*#^[]%. \t\n\u0000\u200b',
+        ...'<>:"/\\|?*#^[]%. \t\n\u0000\u200b'.split(''),
         'CON',
         'nul',
         '.md',

@@ -50,7 +50,7 @@ function closedFence(markdown: string): string {
 function closedPairs(markdown: string, mark: string): string {
   if (markdown.split(mark).length % 2 === 1) return markdown
   const last = markdown.lastIndexOf(mark)
-  const shown = [...mark].map((sign) => `\\${sign}`).join('')
+  const shown = mark.replace(/./g, '\\$&')
   return markdown.slice(0, last) + shown + markdown.slice(last + mark.length)
 }
 

@@ -81,7 +81,7 @@ export const hostileWords: readonly string[] = [
 ]
 
 const pieces = [
-  ...'#-+*>=~`_[]()<>|^$%&\\!:;.@/"\' \n\t',
+  ...'#-+*>=~`_[]()<>|^$%&\\!:;.@/"\' \n\t'.split(''),
   '  ',
   '    ',
   '\n\n',

@@ -3,8 +3,8 @@ import type { Inline } from '#domain/notebook/records'
 import { isPlainAddress } from './address'
 import { escapeInline, guardLineStart } from './escape-markdown'
 
-/** A figure or a letter: stars beside one open and close whatever stands on their other side (CommonMark 0.31, 6.2). */
-const wordSign = /[\p{L}\p{N}]/u
+/** Stars beside a letter or figure open and close, whatever stands on their other side (CommonMark 0.31, 6.2). */
+const betweenWordSigns = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su
 
 /**
  * One line of `text` with its emphasis, code and links as Markdown.
@@ -59,6 +59,6 @@ function isSure(text: string, inline: Inline): boolean {
       return /^[^\s`](?:[^`]*[^\s`])?$/.test(words) && text[inline.start - 1] !== '`' && text[inline.end] !== '`'
     case 'emphasis':
     case 'strong':
-      return wordSign.test([...words][0] ?? '') && wordSign.test([...words].at(-1) ?? '')
+      return betweenWordSigns.test(words)
   }
 }
