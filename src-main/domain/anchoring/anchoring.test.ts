@@ -126,6 +126,34 @@ describe('resolveAnchor', () => {
   })
 })
 
+/** Context of sixteen units before `X` and none after; places score by how much of it stands before them. */
+describe('resolveAnchor among places that look alike', () => {
+  const quote = { exact: 'X', prefix: 'abcdefghijklmnop', suffix: '' }
+  it.each([
+    ['[A4] takes the place that scores twice the next', 'efghijklmnopX, klmnopX', 99, 12],
+    ['[A4] does not take a place that scores less than twice the next', 'efghijklmnopX, fghijklmnopX', 99, null],
+    ['[A4] does not take a place that scores below 12', 'fghijklmnopX, X', 99, null],
+    [
+      '[A4] takes the place with all of the context, however good the next',
+      'abcdefghijklmnopX, bcdefghijklmnopX',
+      99,
+      16,
+    ],
+    ['[A2] believes offsets that nothing speaks against', 'zzX, zzX', 2, 2],
+    ['[A2] believes offsets where the others are no better', 'mnopX, mnopX', 4, 4],
+    ['[A3] does not believe offsets when another place is better but not good enough', 'zzX, mnopX', 2, null],
+    [
+      '[A3] does not believe offsets when two other places are perfect',
+      `zzX, ${'abcdefghijklmnopX '.repeat(2)}`,
+      2,
+      null,
+    ],
+  ])('%s', (_, today, start, expected) => {
+    const found = resolveAnchor(today, { start, end: start + 1, quote })
+    expect(found.kind === 'found' ? found.start : null).toBe(expected)
+  })
+})
+
 /** The first `giá đất mới` with its surroundings is now where the second was, and other words stand at its offsets. */
 function swapped(): string {
   const { start, end } = anchorOf('giá đất mới')
