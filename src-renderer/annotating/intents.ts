@@ -38,9 +38,16 @@ export function highlightSelected(themeIds: readonly RecordId[] = []): RecordId 
   if (!change) return null
   const name = themeIds.flatMap((themeId) => notebook.theme.get(themeId)?.name ?? []).join(', ')
   void perform({ kind: 'highlight', count: 1, ...(name ? { name } : {}) }, change)
-  useStore.setState({ current: id })
+  marked(id)
   for (const themeId of themeIds) remember(themeId)
   return id
+}
+
+/** What was selected by mouse is a highlight now; the sentence cursor stays where it is. */
+function marked(id: RecordId): void {
+  const byMouse = useStore.getState().selected?.by === 'mouse'
+  if (byMouse) document.getSelection()?.removeAllRanges()
+  useStore.setState({ current: id, ...(byMouse ? { selected: null } : {}) })
 }
 
 /** The annotation that has exactly the selected span, when the current one does: tagging then does not mark it twice. */
@@ -91,7 +98,7 @@ export function tagWithTyped(typed: string, annotationId: RecordId | null): Reco
   }
   if (!selected || !article) return null
   const id = newId()
-  const marked = highlight({
+  const change = highlight({
     article,
     start: selected.start,
     end: selected.end,
@@ -102,19 +109,23 @@ export function tagWithTyped(typed: string, annotationId: RecordId | null): Reco
     id,
     at,
   })
-  if (!marked) return null
-  void perform({ kind: 'highlight', count: 1, name: created.theme.name }, squashChanges([...made, marked]))
-  useStore.setState({ current: id })
+  if (!change) return null
+  void perform({ kind: 'highlight', count: 1, name: created.theme.name }, squashChanges([...made, change]))
+  marked(id)
   return id
 }
 
 function createTyped(typed: string) {
   const themes = [...useStore.getState().notebook.theme.values()]
-  const first = nextColour(themes)
+  const taken: Pick<Theme, 'colour'>[] = [...themes]
   const created = createThemePath({
     names: parseThemePath(typed),
     themes,
-    made: () => ({ id: newId(), colour: first }),
+    made: () => {
+      const fresh = { id: newId(), colour: nextColour(taken) }
+      taken.push(fresh)
+      return fresh
+    },
   })
   return created.kind === 'refused' ? null : created
 }

@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-react'
-import { type RefObject, useMemo, useState } from 'react'
-import { Autocomplete, Input, ListBox, ListBoxItem, Popover, TextField } from 'react-aria-components'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
@@ -16,28 +16,10 @@ interface Props {
   readonly annotation: Annotation | null
 }
 
-const createKey = 'create'
-
 /** Type to find, accents or not; Enter gives or takes the theme, or creates it. Stays open for several. */
 export function ThemePicker({ anchor, annotation }: Props) {
   const { t } = useTranslation()
-  const themes = useThemes()
-  const recent = useStore((state) => state.recentThemes)
-  // The order must not move under the hand while the palette is open.
-  const [recentAtOpening] = useState(recent)
-  const [typed, setTyped] = useState('')
-  const choices = useMemo(() => themeChoices(themes, typed, recentAtOpening), [themes, typed, recentAtOpening])
-  const name = creatable(themes, typed)
   const close = (): void => useStore.setState({ picking: null })
-  const choose = (key: string): void => {
-    if (key === createKey) tagWithTyped(typed, annotation?.id ?? null)
-    else {
-      const theme = themes.get(key)
-      if (theme && annotation) toggleTheme(annotation, theme)
-      else if (theme) toggleThemeOnSelection(theme)
-    }
-    setTyped('')
-  }
   return (
     <Popover
       isOpen
@@ -47,47 +29,145 @@ export function ThemePicker({ anchor, annotation }: Props) {
       className={styles.popover ?? ''}
       aria-label={t('picker.label')}
     >
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <TextField autoFocus aria-label={t('picker.label')} className={styles.field ?? ''}>
-          <Input className={styles.input ?? ''} placeholder={t('picker.placeholder')} spellCheck={false} />
-        </TextField>
-        <ListBox
-          aria-label={t('picker.label')}
-          className={styles.list ?? ''}
-          selectionMode="none"
-          onAction={(key) => choose(String(key))}
-          renderEmptyState={() => <p className={styles.none}>{t('picker.none')}</p>}
-        >
-          {choices.map((choice) => (
-            <Offer
-              key={choice.theme.id}
-              choice={choice}
-              given={annotation?.themeIds.includes(choice.theme.id) ?? false}
-            />
-          ))}
-          {name === null ? null : (
-            <ListBoxItem id={createKey} textValue={t('picker.create', { name })} className={styles.option ?? ''}>
-              <Plus size={15} aria-hidden className={styles.plus} />
-              <span className={styles.name}>{t('picker.create', { name })}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Autocomplete>
+      <Palette annotation={annotation} />
       <p className={styles.hint}>{t('picker.hint')}</p>
     </Popover>
   )
 }
 
-function Offer({ choice: { theme, path }, given }: { readonly choice: ThemeChoice; readonly given: boolean }) {
-  const above = path.slice(0, path.length - theme.name.length)
+type Offer =
+  | { readonly kind: 'theme'; readonly choice: ThemeChoice }
+  | { readonly kind: 'create'; readonly name: string }
+
+/**
+ * A combobox (ARIA 1.2, list autocomplete with manual selection). Our own, because whoever codes at keyboard speed
+ * presses Enter in the same moment as the last letter: the first offer must be chosen by then, not some time after.
+ */
+function Palette({ annotation }: { readonly annotation: Annotation | null }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const offers = useOffers(typed)
+  const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const at = Math.min(active, offers.length - 1)
+  useEffect(() => field.current?.focus(), [])
+  const choose = (offer: Offer): void => {
+    if (offer.kind === 'create') tagWithTyped(typed, annotation?.id ?? null)
+    else if (annotation) toggleTheme(annotation, offer.choice.theme)
+    else toggleThemeOnSelection(offer.choice.theme)
+    setTyped('')
+    setActive(0)
+    field.current?.focus()
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setActive((at + step + offers.length) % Math.max(1, offers.length))
+    }
+    const offer = offers[at]
+    if (event.key === 'Enter' && offer) {
+      event.preventDefault()
+      choose(offer)
+    }
+  }
   return (
-    <ListBoxItem id={theme.id} textValue={path} className={styles.option ?? ''}>
-      <ThemeDot colour={theme.colour} />
-      <span className={styles.name}>
-        {above ? <span className={styles.above}>{above}</span> : null}
-        {theme.name}
-      </span>
-      {given ? <Check size={15} className={styles.given} aria-label="✓" /> : null}
-    </ListBoxItem>
+    <>
+      <div className={styles.field}>
+        <input
+          ref={field}
+          role="combobox"
+          aria-label={t('picker.label')}
+          aria-expanded
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={offers[at] ? `${listId}-${at}` : undefined}
+          className={styles.input}
+          placeholder={t('picker.placeholder')}
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={press}
+        />
+      </div>
+      <div role="listbox" id={listId} aria-label={t('picker.label')} aria-multiselectable className={styles.list}>
+        {offers.map((offer, index) => (
+          <OfferView
+            key={offer.kind === 'create' ? 'create' : offer.choice.theme.id}
+            id={`${listId}-${index}`}
+            offer={offer}
+            given={offer.kind === 'theme' && (annotation?.themeIds.includes(offer.choice.theme.id) ?? false)}
+            active={index === at}
+            onChoose={() => choose(offer)}
+          />
+        ))}
+      </div>
+      {offers.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
+    </>
+  )
+}
+
+function useOffers(typed: string): readonly Offer[] {
+  const themes = useThemes()
+  const recent = useStore((state) => state.recentThemes)
+  // The order must not move under the hand while the palette is open.
+  const [recentAtOpening] = useState(recent)
+  return useMemo(() => {
+    const found = themeChoices(themes, typed, recentAtOpening).map((choice): Offer => ({ kind: 'theme', choice }))
+    const name = creatable(themes, typed)
+    return name === null ? found : [...found, { kind: 'create', name }]
+  }, [themes, typed, recentAtOpening])
+}
+
+interface OfferProps {
+  readonly id: string
+  readonly offer: Offer
+  readonly given: boolean
+  readonly active: boolean
+  readonly onChoose: () => void
+}
+
+function OfferView({ id, offer, given, active, onChoose }: OfferProps) {
+  const { t } = useTranslation()
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys (aria-activedescendant).
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={given}
+      data-active={active || undefined}
+      className={styles.option}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {offer.kind === 'create' ? (
+        <>
+          <Plus size={15} aria-hidden className={styles.plus} />
+          <span className={styles.name}>{t('picker.create', { name: offer.name })}</span>
+        </>
+      ) : (
+        <>
+          <ThemeDot colour={offer.choice.theme.colour} />
+          <span className={styles.name} title={offer.choice.theme.description || undefined}>
+            <span className={styles.above}>
+              {offer.choice.path.slice(0, offer.choice.path.length - offer.choice.theme.name.length)}
+            </span>
+            {offer.choice.theme.name}
+          </span>
+          {given ? <Check size={15} className={styles.given} aria-hidden /> : null}
+        </>
+      )}
+    </div>
   )
 }

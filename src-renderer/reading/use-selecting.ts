@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { trimSpan } from '#domain/article/trim-span'
 import type { RecordId } from '#domain/notebook/records'
 import { spanOfSelection } from '../dom/span-of-selection'
 import { useStore } from '../state/store'
@@ -16,7 +17,8 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
       if (!container || held || !selection?.anchorNode || !selection.focusNode) return
       const touches = container.contains(selection.anchorNode) || container.contains(selection.focusNode)
       if (!touches) return
-      const span = spanOfSelection(container, selection)
+      const measured = spanOfSelection(container, selection)
+      const span = measured && trimSpan(textOf(articleId), measured)
       const before = useStore.getState().selected
       if (span) {
         if (before?.start === span.start && before.end === span.end && before.by === 'mouse') return
@@ -44,4 +46,8 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
       document.removeEventListener('pointercancel', release)
     }
   }, [articleId, text])
+}
+
+function textOf(articleId: RecordId): string {
+  return useStore.getState().notebook.article.get(articleId)?.text ?? ''
 }
