@@ -1,5 +1,5 @@
 const label =
-  /^(?:(?:bài|tin|thực hiện|nội dung|bài viết|ảnh|clip|đồ họa|trình bày|thiết kế)(?:\s*(?:,|và|&|-|\+)\s*(?:bài|tin|ảnh|clip|video|đồ họa|trình bày|thiết kế))*\s*:|tác giả\s*:|by\s|nhóm (?:pv|phóng viên)\b|theo\s+(?=[\p{Lu}]))\s*/iu
+  /^(?:(?:bài|tin|thực hiện|nội dung|bài viết|ảnh|clip|đồ họa|trình bày|thiết kế)(?:\s*(?:,|và|&|-|\+)\s*(?:bài|tin|ảnh|clip|video|đồ họa|trình bày|thiết kế))*\s*:|tác giả\s*:|by\s|nhóm (?:pv|phóng viên)(?!\p{L})|theo\s+(?=[\p{Lu}]))\s*/iu
 const reporter =
   /^(?:PV|P\.V|CTV|Nhóm PV|Nhóm phóng viên|Phóng viên|TTXVN)(?:\s*(?:\(.{2,40}\)|[-–]\s*CTV|tổng hợp))?$/u
 /** A person as papers sign: two to five capitalised words, or a first name with initials. */

@@ -5,8 +5,9 @@ import { slugOf } from './slug-of'
 /** One line of a page as the rules see it. */
 export interface Line extends Piece {
   readonly text: string
+  /** Empty for a line that is too long to be a title. */
   readonly slug: string
-  /** White-space separated words. */
+  /** White-space separated words among its first 600 characters. */
   readonly words: number
   /** Whether a blank line, or the beginning, stands before it. */
   readonly apart: boolean
@@ -37,12 +38,17 @@ export interface Rule {
   on(page: Page): (index: number, line: Line) => BlockRole | null
 }
 
+/** No title is as long; what a longer line begins with is all that the rules ask of it. */
+const longestTitle = 600
+
 export function linesOf(text: string, pieces: readonly Piece[]): readonly Line[] {
   let last = -1
   return pieces.map((piece) => {
     const words = text.slice(piece.start, piece.end)
+    const head = words.slice(0, longestTitle)
     const apart = last < 0 || text.slice(last, piece.start).split('\n').length > 2
     last = piece.end
-    return { ...piece, text: words, slug: slugOf(words), words: words.split(/\s+/u).length, apart }
+    const slug = words.length > longestTitle ? '' : slugOf(words)
+    return { ...piece, text: words, slug, words: head.split(/\s+/u).length, apart }
   })
 }

@@ -40,7 +40,7 @@ export function frontMatter(text: string): { readonly stated: StatedDetails; rea
 function mappingIn(yaml: string): ReadonlyMap<string, unknown> | null {
   try {
     // `core` has no dates: a date stays as it is written. Nesting that is too deep throws and is refused here.
-    const value: unknown = parse(yaml, { schema: 'core', logLevel: 'silent', uniqueKeys: false })
+    const value: unknown = parse(yaml, { schema: 'core', logLevel: 'error', uniqueKeys: false })
     if (value === null) return new Map()
     if (typeof value !== 'object' || Array.isArray(value)) return null
     return new Map(Object.entries(value).map(([key, field]) => [key.normalize('NFC').toLowerCase().trim(), field]))

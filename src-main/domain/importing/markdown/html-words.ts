@@ -14,17 +14,16 @@ const hidden = new Set('script style template noscript textarea'.split(' '))
 
 /**
  * The words of a piece of HTML inside Markdown: known tags and comments gone, block tags as line breaks, scripts and
- * styles left out with what they hold. What merely looks like a tag (`<NTM>`) is words. Nothing is run or fetched.
+ * styles left out with what they hold. What merely looks like a tag (`<NTM>`), or never ends, is words. Nothing is run
+ * or fetched.
  */
 export function htmlWords(html: string): string {
+  const tagAt = tagsIn(html)
   const words: string[] = []
   let at = 0
-  while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open < 0) break
-    words.push(html.slice(at, open))
-    const { past, word } = tagAt(html, open)
-    words.push(word)
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    const { past, word } = tagAt(open)
+    words.push(html.slice(at, open), word)
     at = past
   }
   words.push(html.slice(at))
@@ -33,22 +32,38 @@ export function htmlWords(html: string): string {
 
 const longestTag = 2000
 
-function tagAt(html: string, open: number): { readonly past: number; readonly word: string } {
-  if (html.startsWith('<!--', open)) {
-    const close = html.indexOf('-->', open)
-    return { past: close < 0 ? html.length : close + 3, word: '' }
-  }
-  const [tag, closing, name = ''] =
-    /^<(\/?)([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>/u.exec(html.slice(open, open + longestTag)) ?? []
-  const known = name.toLowerCase()
-  if (tag === undefined) return { past: open + 1, word: '<' }
-  const past = open + tag.length
-  if (hidden.has(known)) return { past: closing ? past : endOf(html, known, past), word: '' }
-  if (breaking.has(known)) return { past, word: '\n' }
-  return { past, word: inline.has(known) ? '' : tag }
+interface Tag {
+  /** Where reading goes on. */
+  readonly past: number
+  /** What the reader sees of it. */
+  readonly word: string
 }
 
-function endOf(html: string, name: string, from: number): number {
-  const close = html.toLowerCase().indexOf(`</${name}`, from)
-  return close < 0 ? html.length : close
+function tagsIn(html: string): (open: number) => Tag {
+  // Not toLowerCase of the whole: it lengthens some letters (İ), and places would move.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  const missing = new Set<string>()
+  // An end that is missing once is missing for good: without this, a file of beginnings takes hours.
+  const endOf = (mark: string, from: number): number => {
+    const found = missing.has(mark) ? -1 : lower.indexOf(mark, from)
+    if (found < 0) missing.add(mark)
+    return found
+  }
+  return (open) => {
+    if (html.startsWith('<!--', open)) {
+      const close = endOf('-->', open + 4)
+      return close < 0 ? { past: open + 1, word: '<' } : { past: close + 3, word: '' }
+    }
+    const opening = /^<(\/?)([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>/u
+    const [tag, closing, name = ''] = opening.exec(html.slice(open, open + longestTag)) ?? []
+    if (tag === undefined) return { past: open + 1, word: '<' }
+    const known = name.toLowerCase()
+    const past = open + tag.length
+    if (hidden.has(known)) {
+      const close = closing ? past : endOf(`</${known}`, past)
+      return { past: close < 0 ? past : close, word: '' }
+    }
+    if (breaking.has(known)) return { past, word: '\n' }
+    return { past, word: inline.has(known) ? '' : tag }
+  }
 }

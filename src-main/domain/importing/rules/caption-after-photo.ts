@@ -7,7 +7,7 @@ const takesUp =
 
 /** Verbs that report speech, with what makes them report: a comma, a colon, `rằng`. Or words that continue a story. */
 const reports =
-  /(?:(?:khẳng định|nhấn mạnh|chia sẻ|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|thông tin|lưu ý|cho biết|phân tích|kể)\s*(?:[,:]|rằng|thêm[,:])|cho (?:biết|rằng|hay)\s|(?:\s|^)cũng\s|said that|told )/iu
+  /(?:(?:khẳng định|nhấn mạnh|chia sẻ|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|thông tin|lưu ý|cho biết|phân tích|kể)\s*(?:[,:]|rằng|thêm[,:])|(?:nói|hỏi|kể|dặn|hứa|nhắc|khẳng định|nhấn mạnh|chia sẻ|bày tỏ|đề nghị|yêu cầu)(?:\s[^\s,.:]+){1,5}:\s|cho (?:biết|rằng|hay)\s|(?:\s|^)cũng\s|said that|told )/iu
 
 const reportingVerb =
   /(?:khẳng định|nhấn mạnh|chia sẻ|cho biết|cho rằng|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|phân tích|kể|như sau|gồm|các đồng chí|said)\s*$/iu
@@ -15,7 +15,11 @@ const reportingVerb =
 const speaker = /^(\p{Lu}[^:“”"]{3,110}?\p{Lu}[\p{L}.]*):\s+\S/u
 
 const longestCaption = 250
-const longestSentence = 150
+const longestSentence = 110
+/** Offices make sentences long: `Đồng chí A, Phó Bí thư ..., Chủ tịch ... phát biểu tại hội nghị.` */
+const longestOfPeople = 150
+const people =
+  /^(?:các )?(?:đồng chí|ông|bà|anh|chị|bí thư|phó|chủ tịch|trưởng|giám đốc|lãnh đạo|đoàn|đại biểu|đại diện|người dân|bà con|cán bộ|nhân dân|chiến sĩ|toàn cảnh|quang cảnh)\s/iu
 const longestSpeech = 320
 
 /**
@@ -47,7 +51,7 @@ function isCaption(line: Line, interviewed: ReadonlySet<string>): boolean {
   if (sentenceCount(text.replace(/^(?:\.{2,}|…)\s*/u, '')) > 1 || text.length > longestCaption) return false
   if (/^(?:\.{3}|…)|(?:\.{3}|…)$/u.test(text)) return true
   if (!endsSentence(text)) return !/[:;,]$/u.test(text)
-  return text.length <= longestSentence && !reports.test(text)
+  return text.length <= (people.test(text) ? longestOfPeople : longestSentence) && !reports.test(text)
 }
 
 /** Who speaks in `Name: words`; null where the words before the colon tell that somebody spoke. */

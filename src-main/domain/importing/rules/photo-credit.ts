@@ -1,7 +1,7 @@
 import type { Rule } from '../page'
 
 const credit =
-  /(?:^|[.…"”)]\s*|\s[-–—]\s|\s\(|\()\s*(?:ảnh|nguồn ảnh|ảnh minh họa|đồ họa|photo|photo by|photograph)\s*:\s*[^.:]{2,60}[.)]{0,2}$/iu
+  /(?:^|[.…"”)]\s*|\s[-–—]\s|\s\(|\()\s*(?:ảnh|nguồn ảnh|ảnh minh họa|đồ họa|photo|photo by|photograph)\s*:\s*(?:[^.:]|(?<!\p{L})\p{L}\.){2,60}[.)]{0,2}$/iu
 const alone = /^\(?(?:ảnh(?: chỉ có tính)? minh h(?:ọa|oạ)|ảnh tư liệu|ảnh chụp màn hình|illustration)\)?[.]?$/iu
 
 /** `Toàn cảnh hội nghị. Ảnh: PV`: a line that credits a photographer is the caption of a picture. */

@@ -32,7 +32,9 @@ function quotationIn(text: string): 'signed' | 'bare' | null {
   if (close < 0 || text.length - tail.length + close < shortestQuotation / 2) return null
   const rest = tail.slice(close + 1)
   if (/^[.,…!?)]?$/u.test(rest.trim())) return 'bare'
-  return attribution.test(rest) && sentenceCount(rest) === 1 ? 'signed' : null
+  // English sets the comma before the sign: “..., ” said the teacher.
+  const goesOn = tail[close - 1] === ',' && /^\s\p{L}/u.test(rest)
+  return (goesOn || attribution.test(rest)) && sentenceCount(rest) === 1 ? 'signed' : null
 }
 
 function announced(page: Page, index: number): boolean {

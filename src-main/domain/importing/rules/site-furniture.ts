@@ -6,7 +6,7 @@ import type { Rule } from '../page'
  */
 const furniture: readonly RegExp[] = [
   /^(?:xếp hạng|đánh giá(?: của bạn)?(?: về .{1,120})?|bình chọn|biểu quyết|rating|rate this)\s*:?$/iu,
-  /^(?:[0-9.,]+\s*)?lượt (?:đánh giá|bình chọn|thích|chia sẻ|xem|đọc|truy cập)\b.{0,80}$/iu,
+  /^(?:[0-9.,]+\s*)?lượt (?:đánh giá|bình chọn|thích|chia sẻ|xem|đọc|truy cập)(?!\p{L}).{0,80}$/iu,
   /^[0-9.,]+\s*(?:người|lượt|bạn đọc)?\s*(?:đã )?(?:bình chọn|đánh giá|thích|bình luận|chia sẻ|xem|votes?|views?|comments?|shares?|likes?)$/iu,
   /^(?:thống kê|online|đang (?:online|truy cập)|trực tuyến|lượt (?:xem|truy cập)|tổng (?:số )?(?:lượt )?truy cập|hôm nay|hôm qua|tuần này|tháng này|views?|visits?|visitors?)\s*:\s*[0-9][0-9.,\s]*(?:người|lượt|khách)?$/iu,
   /^(?:vui lòng )?(?:nhập )?mã (?:xác thực|xác nhận|bảo mật|captcha)(?: không đúng| không hợp lệ)?\s*[.:*]*$/iu,
@@ -18,7 +18,7 @@ const furniture: readonly RegExp[] = [
   /^(?:đăng nhập|đăng ký|đăng xuất|quên mật khẩu|tìm kiếm|search|log ?in|sign ?(?:in|up)|subscribe)(?:\s*[|/•·]?\s*(?:đăng nhập|đăng ký|tìm kiếm))*\s*\.{0,3}$/iu,
   /^(?:họ (?:và )?tên|email|e-mail|địa chỉ|điện thoại|nội dung|tiêu đề|captcha)\s*(?:\(?\*\)?)?\s*:?\s*\*?$/iu,
   /^(?:về (?:đầu trang|trang chủ)|trở (?:về|lại)|quay (?:về|lại)(?: trang .{1,20})?|lên đầu trang|back to top|đầu trang)$/iu,
-  /^theo dõi .{2,60} trên (?:google ?news|facebook|zalo|youtube|tiktok)\b.{0,20}$/iu,
+  /^theo dõi .{2,60} trên (?:google ?news|facebook|zalo|youtube|tiktok)(?!\p{L}).{0,20}$/iu,
   /^(?:quảng cáo|advertisement|ads?|sponsored|tài trợ)$/iu,
   /^(?:nghe (?:đọc )?bài(?: viết)?|cỡ chữ|a[-+]\s*a[-+]?|aa?|xem ảnh lớn|phóng to|đọc bài viết)$/iu,
   /^(?:©|\(c\)|bản quyền|copyright).{0,160}$/iu,
