@@ -1,6 +1,6 @@
 /// <reference types="electron-vite/node" />
 import { join } from 'node:path'
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, nativeImage, screen } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import { realDisk } from '../library/disk'
 import { documentAt } from '../library/document'
@@ -31,7 +31,7 @@ export function openWindow({ page, profile, background, closing, logError }: Win
     minHeight: smallestWindow.height,
     show: false,
     title: 'Sổ Tay',
-    icon,
+    icon: nativeImage.createFromPath(icon),
     backgroundColor: background,
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
