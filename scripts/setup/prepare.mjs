@@ -2,6 +2,7 @@ import { appTarget, ensureBuilt } from './build.mjs'
 import { lacksDisplay, openDisplay } from './display.mjs'
 import { electronEnvironment, ensureElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /** Everything Electron needs on this machine, and which Electron it is. */
@@ -9,6 +10,7 @@ export async function prepareElectron() {
   await ensurePackages()
   const runtime = await ensureElectron()
   await ensureSystemLibraries(runtime.executable, { needsVirtualDisplay: lacksDisplay() })
+  await ensureSandbox(runtime)
   return runtime
 }
 

@@ -139,12 +139,12 @@ async function outputOf(command, args) {
 
 /** @param {readonly string[]} words */
 async function runAll([command = '', ...args]) {
-  // English, because the answers are read by this script; a missing command is an answer like any other.
+  // English, because the answers are read by this script; a command that cannot be started is an answer like any other.
   const env = { ...process.env, LC_ALL: 'C' }
   try {
     return await run(command, args, { env })
   } catch (problem) {
-    if (/** @type {NodeJS.ErrnoException} */ (problem).code !== 'ENOENT') throw problem
+    if (!(/** @type {NodeJS.ErrnoException} */ (problem).syscall?.startsWith('spawn'))) throw problem
     return { status: 127, output: '' }
   }
 }
