@@ -62,14 +62,12 @@ interface RunProps {
 function RunView({ text, run, looks, current, starting, spoken }: RunProps) {
   const set = run.inlines.reduceRight<ReactNode>((inside, inline) => setIn(inline, inside), text)
   if (run.marks.length === 0) return set
-  const over = run.marks.flatMap((id) => looks.get(id) ?? [])
-  const isCurrent = current !== null && run.marks.includes(current)
+  const over = run.marks.flatMap((id) => {
+    const look = looks.get(id)
+    return look ? [{ ...look, isCurrent: id === current }] : []
+  })
   return (
-    <mark
-      className={`${styles.mark} ${isCurrent ? styles.current : ''}`}
-      style={markStyle(over, isCurrent)}
-      data-annotations={run.marks.join(' ')}
-    >
+    <mark className={styles.mark} style={markStyle(over)} data-annotations={run.marks.join(' ')}>
       {starting.map((id) => (
         <span key={id} className="visually-hidden" data-decor>
           {spoken(id)}

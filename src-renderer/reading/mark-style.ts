@@ -6,25 +6,32 @@ export interface MarkLook {
   readonly lane: number
 }
 
-/** Height of one underline and of the gap above it, in CSS pixels. */
-const barHeight = 3
-const barGap = 2
+export type MarkLooks = ReadonlyMap<RecordId, MarkLook>
+
+interface DrawnMark extends MarkLook {
+  readonly isCurrent: boolean
+}
+
+/** An underline and the gap above it, in CSS pixels: thin, so that three lanes fit above the next line's marks. */
+const barHeight = 2
+const barGap = 1
+/** Deeper lanes share the last one: further down they would strike through the next line. */
+const deepestLane = 3
 
 /**
  * How a run under one or more highlights is drawn: a tint mixed from them all, and below the letters one underline in
  * each highlight's lane, so that overlapping highlights stay apart. A highlight with several themes has an underline in
- * pieces of each colour.
+ * pieces of each colour. The current highlight has the stronger tint and the thicker underline.
  */
-export function markStyle(marks: readonly MarkLook[], current: boolean): CSSProperties {
-  const deepest = Math.max(...marks.map((mark) => mark.lane))
-  const room = (deepest + 1) * (barHeight + barGap)
-  const bars = marks.map(({ colours, lane }) => ({
+export function markStyle(marks: readonly DrawnMark[]): CSSProperties {
+  const room = Math.min(deepestLane, Math.max(...marks.map((mark) => mark.lane))) * (barHeight + barGap)
+  const bars = marks.map(({ colours, lane, isCurrent }) => ({
     image: stripes(colours),
-    position: `left calc(100% - ${(deepest - lane) * (barHeight + barGap)}px)`,
-    size: `100% ${barHeight}px`,
+    position: `left calc(100% - ${room - Math.min(deepestLane, lane) * (barHeight + barGap)}px)`,
+    size: `100% ${isCurrent ? barHeight + 1 : barHeight}px`,
   }))
-  const tints = marks.map(({ colours }) => {
-    const tint = `color-mix(in srgb, ${colours[0]} var(${current ? '--tint-strong' : '--tint'}), transparent)`
+  const tints = marks.map(({ colours, isCurrent }) => {
+    const tint = `color-mix(in srgb, ${colours[0]} var(${isCurrent ? '--tint-strong' : '--tint'}), transparent)`
     return { image: `linear-gradient(${tint}, ${tint})`, position: 'left top', size: `100% calc(100% - ${room}px)` }
   })
   const layers = [...bars, ...tints]
@@ -42,5 +49,3 @@ function stripes(colours: readonly Colour[]): string {
   const stops = colours.map((colour, index) => `${colour} ${index * width}px ${(index + 1) * width}px`)
   return `repeating-linear-gradient(90deg, ${stops.join(', ')})`
 }
-
-export type MarkLooks = ReadonlyMap<RecordId, MarkLook>
