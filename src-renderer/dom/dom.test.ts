@@ -160,7 +160,7 @@ describe('any selection in any rendered article', () => {
         const letters = lettersIn(container, range)
         expect(found).toEqual(letters && { ...letters, backwards: isBackwards })
       }),
-      { numRuns: 5000 },
+      { numRuns: 400 },
     )
   })
 
@@ -176,7 +176,7 @@ describe('any selection in any rendered article', () => {
         expect(selectSpan(container, start, end)).toBe(wanted !== null)
         expect(spanOfSelection(container, selection())).toEqual(wanted && { ...wanted, backwards: false })
       }),
-      { numRuns: 5000 },
+      { numRuns: 400 },
     )
   })
 
@@ -190,7 +190,7 @@ describe('any selection in any rendered article', () => {
           expect(rendering.article.text.slice(start, end)).toBe(quote.exact)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 200 },
     )
   })
 })

@@ -53,7 +53,7 @@ export function runsByBlock(
   })
 }
 
-export function sameRuns(one: readonly Run[], other: readonly Run[]): boolean {
+function sameRuns(one: readonly Run[], other: readonly Run[]): boolean {
   return one.length === other.length && one.every((run, index) => sameRun(run, other[index]))
 }
 

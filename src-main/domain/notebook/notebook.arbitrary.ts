@@ -33,7 +33,7 @@ const words = (
 ).split(' ')
 
 /** Words a Vietnamese newspaper might hold, with the marks, numbers and abbreviations that trip a reader's tools. */
-export const someSentence = fc
+const someSentence = fc
   .tuple(
     fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 10 }),
     fc.constantFrom('.', '.', '.', '?', '...', '!”', ';', ''),
@@ -57,7 +57,7 @@ const someBlockText = fc.oneof(
 const someRole = fc.constantFrom(...blockRoles, 'paragraph' as const, 'paragraph' as const)
 
 /** A span inside `bounds` that is not empty and does not cut a surrogate pair. */
-export function someSpan(text: string, bounds: Span): fc.Arbitrary<Span> {
+function someSpan(text: string, bounds: Span): fc.Arbitrary<Span> {
   return fc
     .tuple(
       fc.integer({ min: bounds.start, max: bounds.end - 1 }),
