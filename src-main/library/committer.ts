@@ -14,7 +14,10 @@ export interface Committer {
   stacks(): StepStacks
   /** The last entry that was acknowledged. */
   seq(): number
-  isIdle(): boolean
+  /** Whether a group is on its way to the disk. When not, memory and journal say the same. */
+  isCommitting(): boolean
+  /** Do `act` when no group is underway; commits asked for meanwhile wait for it. */
+  between<T>(act: () => Promise<T>): Promise<T>
   /** Answers when everything asked for so far has been answered. */
   settled(): Promise<void>
 }
@@ -46,8 +49,10 @@ const mostInGroup = 1000
 export function createCommitter(needs: CommitterNeeds): Committer {
   const { memory, journal, now } = needs
   const waiting: Waiting[] = []
+  const acts: (() => Promise<void>)[] = []
   let { seq, stacks } = needs.from
   let running: Promise<void> | undefined
+  let committing = false
 
   const commitGroup = async (group: readonly Waiting[]): Promise<void> => {
     const draft = createDraft(memory)
@@ -78,18 +83,22 @@ export function createCommitter(needs: CommitterNeeds): Committer {
     }
     for (const { answer, receipt } of accepted) answer(succeeded(receipt))
     for (const answer of refused) answer()
-    needs.afterGroup()
   }
 
   const run = async (): Promise<void> => {
     // Changes asked for in the same turn wait for one another here, and share one sync.
     await Promise.resolve()
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || acts.length > 0) {
+      for (const act of acts.splice(0)) await act()
+      if (waiting.length === 0) continue
       await needs.beforeGroup()
       const group = waiting.splice(0, mostInGroup)
+      committing = true
       await commitGroup(group).catch((bug: unknown) => {
         for (const { fail } of group) fail(bug)
       })
+      committing = false
+      needs.afterGroup()
     }
     running = undefined
   }
@@ -108,7 +117,12 @@ export function createCommitter(needs: CommitterNeeds): Committer {
     },
     stacks: () => stacks,
     seq: () => seq,
-    isIdle: () => running === undefined,
+    between: (act) =>
+      new Promise((answer, fail) => {
+        acts.push(() => act().then(answer, fail))
+        running ??= run()
+      }),
+    isCommitting: () => committing,
     async settled() {
       while (running) await running
     },

@@ -1,30 +1,61 @@
-import { existsSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Failure } from '#contract/failure'
+import type { Backups } from './backups'
 import type { Disk } from './disk'
 import type { LibraryPaths } from './library-paths'
 
-/**
- * Move a file that cannot be understood aside, with the reason beside it, and say where. Nothing is deleted and nothing
- * is written over it. When it cannot be moved it stays where it is.
- */
-export function moveAside(disk: Disk, paths: LibraryPaths, path: string, reason: string, now: Date): Failure {
-  const name = freeName(paths.damaged, `${now.toISOString().replaceAll(':', '-')}-${basename(path)}`)
-  const keptAt = join(paths.damaged, name)
-  try {
-    disk.makeFolder(paths.damaged)
-    disk.rename(path, keptAt)
-    const fd = disk.open(`${keptAt}.reason.txt`, 'wx')
-    disk.write(fd, Buffer.from(`${relative(paths.root, path)}\n${reason}\n`), 0)
-    disk.close(fd)
-  } catch {
-    return { code: 'library-damaged', path, keptAt: existsSync(keptAt) ? keptAt : path }
-  }
-  return { code: 'library-damaged', path, keptAt }
+export interface DamageNeeds {
+  readonly disk: Disk
+  readonly paths: LibraryPaths
+  readonly backups: Backups
+  readonly now: () => Date
 }
 
-function freeName(folder: string, name: string): string {
-  let free = name
-  for (let count = 2; existsSync(join(folder, free)); count += 1) free = `${count}-${name}`
-  return free
+/**
+ * Make a document that cannot be understood safe: it is moved aside whole, with the reason beside it, and the newest
+ * intact one of the backups takes its place. Nothing is deleted. What cannot be moved stays where it is.
+ */
+export function makeSafe({ disk, paths, backups, now }: DamageNeeds, path: string, reason: string): Failure {
+  const from = relative(paths.root, path)
+  const earlier = backups.newest(from.split(sep).join('/'))
+  try {
+    const keptAt = keepCopy(disk, paths.damaged, path, now())
+    writeNow(disk, `${keptAt}.reason.txt`, Buffer.from(`${from}\n${reason}\n`))
+    if (!earlier) {
+      disk.remove(path)
+      return { code: 'library-damaged', path, keptAt }
+    }
+    const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+    writeNow(disk, temporary, earlier.bytes)
+    disk.rename(temporary, path)
+    return { code: 'restored-from-backup', path, keptAt, from: earlier.at }
+  } catch {
+    return { code: 'library-damaged', path, keptAt: path }
+  }
+}
+
+/** Keep what stands at `path` in `folder` too, under a name that says when; answers where. */
+export function keepCopy(disk: Disk, folder: string, path: string, at: Date): string {
+  disk.makeFolder(folder)
+  const keptAt = freePath(folder, `${at.toISOString().replaceAll(':', '-')}-${basename(path)}`)
+  writeNow(disk, keptAt, readFileSync(path))
+  return keptAt
+}
+
+function writeNow(disk: Disk, path: string, bytes: Uint8Array): void {
+  const fd = disk.open(path, 'wx')
+  try {
+    disk.write(fd, bytes, 0)
+    disk.syncNow(fd)
+  } finally {
+    disk.close(fd)
+  }
+}
+
+function freePath(folder: string, name: string): string {
+  let path = join(folder, name)
+  for (let count = 2; existsSync(path); count += 1) path = join(folder, `${count}-${name}`)
+  return path
 }

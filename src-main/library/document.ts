@@ -26,10 +26,16 @@ export interface Document<T> {
 
 class Damaged extends Error {}
 
-export function documentAt<T>(disk: Disk, path: string, shape: z.ZodMiniType<T>): Document<Frozen<T>> {
+/** `belongs` tells a document of this shape that stands under a name that is not its own. */
+export function documentAt<T>(
+  disk: Disk,
+  path: string,
+  shape: z.ZodMiniType<T>,
+  belongs: (data: Frozen<T>) => boolean = () => true,
+): Document<Frozen<T>> {
   return {
     path,
-    read: () => readThrough(path, shape),
+    read: () => readThrough(path, shape, belongs),
     write: (data) =>
       new Low<Frozen<T>>(
         { read: async () => null, write: (kept) => writeDurably(disk, path, textOf(kept)) },
@@ -53,7 +59,11 @@ export function stampOf(path: string): string {
   return stat ? `${stat.mtimeMs}:${stat.size}` : ''
 }
 
-function readThrough<T>(path: string, shape: z.ZodMiniType<T>): Reading<Frozen<T>> {
+function readThrough<T>(
+  path: string,
+  shape: z.ZodMiniType<T>,
+  belongs: (data: Frozen<T>) => boolean,
+): Reading<Frozen<T>> {
   const low = new LowSync<Frozen<T> | null>({ read: () => parsed(path, shape), write: () => undefined }, null)
   try {
     low.read()
@@ -62,7 +72,9 @@ function readThrough<T>(path: string, shape: z.ZodMiniType<T>): Reading<Frozen<T
     if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return { kind: 'missing' }
     return { kind: 'unreadable', reason: errorCodeOf(error) || String(error) }
   }
-  return low.data === null ? { kind: 'missing' } : { kind: 'found', data: low.data }
+  if (low.data === null) return { kind: 'missing' }
+  if (!belongs(low.data)) return { kind: 'damaged', reason: 'stands under the name of another' }
+  return { kind: 'found', data: low.data }
 }
 
 function parsed<T>(path: string, shape: z.ZodMiniType<T>): Frozen<T> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
+import { step } from '#domain/notebook/intent'
 import {
   annotation,
   article,
@@ -14,9 +15,10 @@ import {
 import type { Disk } from './disk'
 import { type Document, documentAt } from './document'
 import type { LibraryPaths } from './library-paths'
+import { migrations } from './migrations'
 
-/** The version of the format that this code writes. One more than the number of migrations. */
-export const formatVersion = 1
+/** The version of the format that this code writes. */
+export const formatVersion = 1 + migrations.length
 
 export const manifest = z.object({
   format: z.literal('sotay-library'),
@@ -32,6 +34,14 @@ export const notesDocument = z.strictObject({ notes: z.array(note) })
 export const glossaryDocument = z.strictObject({ glossary: z.array(glossaryEntry) })
 export const queriesDocument = z.strictObject({ queries: z.array(savedQuery) })
 
+/** What one machine can take back: `seq` is the last journal entry it takes into account. */
+export const historyDocument = z.strictObject({
+  seq: z.int().check(z.gte(0)),
+  at: moment,
+  done: z.array(step),
+  undone: z.array(step),
+})
+
 export type Manifest = Frozen<z.infer<typeof manifest>>
 
 /** Every document of a library, by what it holds. */
@@ -41,6 +51,7 @@ export interface Documents {
   readonly notes: Document<Frozen<z.infer<typeof notesDocument>>>
   readonly glossary: Document<Frozen<z.infer<typeof glossaryDocument>>>
   readonly queries: Document<Frozen<z.infer<typeof queriesDocument>>>
+  history(machine: string): Document<Frozen<z.infer<typeof historyDocument>>>
   article(id: RecordId): Document<Frozen<z.infer<typeof article>>>
   annotationsOf(articleId: RecordId): Document<Frozen<z.infer<typeof annotationsDocument>>>
 }
@@ -52,7 +63,9 @@ export function documentsIn(disk: Disk, paths: LibraryPaths): Documents {
     notes: documentAt(disk, paths.small('notes'), notesDocument),
     glossary: documentAt(disk, paths.small('glossary'), glossaryDocument),
     queries: documentAt(disk, paths.small('queries'), queriesDocument),
-    article: (id) => documentAt(disk, paths.article(id), article),
-    annotationsOf: (articleId) => documentAt(disk, paths.annotationsOf(articleId), annotationsDocument),
+    history: (machine) => documentAt(disk, paths.history(machine), historyDocument),
+    article: (id) => documentAt(disk, paths.article(id), article, (kept) => kept.id === id),
+    annotationsOf: (articleId) =>
+      documentAt(disk, paths.annotationsOf(articleId), annotationsDocument, (kept) => kept.articleId === articleId),
   }
 }

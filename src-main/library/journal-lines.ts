@@ -20,14 +20,21 @@ export const journalEntry = z.strictObject({
   change,
 })
 
+/** The documents show every entry up to this one: what they say now is newer than what those entries say. */
+const settledLine = z.strictObject({ settled: z.int().check(z.gte(0)) })
+
+const journalLine = z.union([journalEntry, settledLine])
+
 export type JournalEntry = Frozen<z.infer<typeof journalEntry>>
 
 /** What the bytes of a journal say. `damage` are the spans, in bytes, that say nothing and were once acknowledged. */
 export interface JournalReading {
   readonly entries: readonly JournalEntry[]
   readonly damage: readonly { readonly start: number; readonly end: number }[]
-  /** How many of `entries` stand before the first damage. */
-  readonly soundEntries: number
+  /** The last entry that the documents were known to show. */
+  readonly settled: number
+  /** The last entry before the first damage; null when nothing is damaged. */
+  readonly soundUntil: number | null
   /** Where a line begins that was never finished, and so never acknowledged; the length of the bytes when there is none. */
   readonly end: number
 }
@@ -36,8 +43,8 @@ const newline = 0x0a
 const checksumDigits = 32
 
 /** One line: checksum, space, length of the payload in bytes, space, payload, newline. */
-export function lineOf(entry: JournalEntry): Buffer {
-  const payload = Buffer.from(JSON.stringify(entry))
+export function lineOf(said: JournalEntry | { readonly settled: number }): Buffer {
+  const payload = Buffer.from(JSON.stringify(said))
   return Buffer.concat([Buffer.from(`${checksumOf(payload)} ${payload.length} `), payload, Buffer.of(newline)])
 }
 
@@ -50,37 +57,42 @@ export function lineOf(entry: JournalEntry): Buffer {
 export function readJournal(bytes: Buffer): JournalReading {
   const entries: JournalEntry[] = []
   const damage: { start: number; end: number }[] = []
-  let soundEntries = 0
+  let settled = 0
+  let soundUntil: number | null = null
   let at = 0
   while (at < bytes.length) {
     const line = lineAt(bytes, at)
     if (line) {
-      entries.push(line.entry)
-      if (damage.length === 0) soundEntries = entries.length
+      if ('settled' in line.said) settled = Math.max(settled, line.said.settled)
+      else entries.push(line.said)
       at = line.end
       continue
     }
     const newlineAt = bytes.indexOf(newline, at)
     if (newlineAt < 0) break
+    soundUntil ??= entries.at(-1)?.seq ?? 0
     damage.push({ start: at, end: newlineAt + 1 })
     at = newlineAt + 1
   }
-  return { entries, damage, soundEntries, end: Math.min(at, bytes.length) }
+  return { entries, damage, settled, soundUntil, end: Math.min(at, bytes.length) }
 }
 
-function lineAt(bytes: Buffer, start: number): { readonly entry: JournalEntry; readonly end: number } | undefined {
+function lineAt(
+  bytes: Buffer,
+  start: number,
+): { readonly said: Frozen<z.infer<typeof journalLine>>; readonly end: number } | undefined {
   const head = /^([0-9a-f]{32}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + checksumDigits + 12))
   if (!head) return undefined
   const from = start + head[0].length
   const payload = bytes.subarray(from, from + Number(head[2]))
   if (payload.length !== Number(head[2]) || checksumOf(payload) !== head[1]) return undefined
-  const entry = entryOf(payload)
-  return entry && { entry, end: from + payload.length + 1 }
+  const said = saidIn(payload)
+  return said && { said, end: from + payload.length + 1 }
 }
 
-function entryOf(payload: Buffer): JournalEntry | undefined {
+function saidIn(payload: Buffer): Frozen<z.infer<typeof journalLine>> | undefined {
   try {
-    const result = journalEntry.safeParse(JSON.parse(payload.toString()))
+    const result = journalLine.safeParse(JSON.parse(payload.toString()))
     return result.success ? result.data : undefined
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { fstatSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
 
@@ -12,6 +12,8 @@ export interface Journal {
   /** Bytes of acknowledged lines. */
   length(): number
   append(lines: Uint8Array): Promise<void>
+  /** Add a line that may be lost in a power cut without harm. Never while an `append` is underway. */
+  note(line: Uint8Array): void
   /** Forget all lines: the documents hold what they say. */
   cut(): void
   close(): void
@@ -40,6 +42,12 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
   }
   await cutBack()
 
+  // A file whose folder was removed or replaced can still be written to and synced; nobody would ever find it again.
+  const identity = fstatSync(fd).ino
+  const mustBeThere = (): void => {
+    if (statSync(path).ino !== identity) throw Object.assign(new Error(`${path} was replaced`), { code: 'ESTALE' })
+  }
+
   return {
     length: () => end,
     async append(lines) {
@@ -48,11 +56,19 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
       try {
         disk.write(fd, lines, end)
         await disk.sync(fd)
+        mustBeThere()
       } catch (error) {
         await cutBack().catch(() => undefined)
         throw error
       }
       end += lines.length
+      tailSuspect = false
+    },
+    note(line) {
+      if (tailSuspect) return
+      tailSuspect = true
+      disk.write(fd, line, end)
+      end += line.length
       tailSuspect = false
     },
     cut() {

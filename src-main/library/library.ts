@@ -2,7 +2,17 @@ import type { Failure, Outcome } from '#contract/failure'
 import type { ArticleRow, VerifyReport } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
 import type { Step } from '#domain/notebook/intent'
-import type { Annotation, Article, GlossaryEntry, Note, RecordId, SavedQuery, Theme } from '#domain/notebook/records'
+import type {
+  Annotation,
+  Article,
+  GlossaryEntry,
+  Moment,
+  Note,
+  RecordId,
+  RecordKind,
+  SavedQuery,
+  Theme,
+} from '#domain/notebook/records'
 
 /** Records that are small and few enough to be in memory always. */
 export interface SmallRecords {
@@ -30,6 +40,46 @@ export interface CommitReceipt {
   readonly removedArticles: readonly RecordId[]
 }
 
+/** What is different although no commit was answered: files that another program changed, things found wrong. */
+export interface LibraryNews {
+  /** Articles whose records may be others now: read them again. Those that are gone are in `removedArticles`. */
+  readonly rows: readonly ArticleRow[]
+  readonly removedArticles: readonly RecordId[]
+  /** Whether themes, notes, glossary or queries are others now. */
+  readonly small: boolean
+  readonly notices: readonly Failure[]
+}
+
+export interface BackupView {
+  readonly id: string
+  readonly at: Moment
+  readonly reason: 'automatic' | 'asked-for' | 'before-migration'
+}
+
+/** One record that a restore would add, change or remove. `name` is its title or name, or the passage's words. */
+export interface Difference {
+  readonly kind: RecordKind
+  readonly id: RecordId
+  readonly how: 'added' | 'changed' | 'removed'
+  readonly name: string
+}
+
+/** Backups and what sync tools leave: each answers a change, which goes through `commit` and can be undone like any. */
+export interface SafetyNet {
+  /** From the newest to the oldest. */
+  backups(): readonly BackupView[]
+  /** Null when nothing has changed since the newest. */
+  backUp(): Promise<Outcome<BackupView | null>>
+  /** What would take the records of this library back to a backup. Nothing is changed. */
+  changeTo(backupId: string): Promise<Outcome<Change>>
+  /** Copies that Syncthing, Dropbox and the like left beside documents, as paths in the library with `/`. */
+  conflictCopies(): readonly string[]
+  /** What would bring in from a copy the records that are newer there or missing here. */
+  changeFrom(copy: string): Promise<Outcome<Change>>
+  /** Move a copy out of the way; answers where it is kept. */
+  putAside(copy: string): Promise<Outcome<string>>
+}
+
 /**
  * The door to everything that is kept. `commit` is the only way in: when it answers ok, the change is on the disk and
  * would survive a power cut; when it answers a failure, neither disk nor memory has moved.
@@ -52,5 +102,10 @@ export interface Library {
   /** Keep the bytes a file was imported from; answers their lower-case hex SHA-256. */
   keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
   verify(): Promise<VerifyReport>
+  readonly safetyNet: SafetyNet
+  /** Hear of what happens without a commit; answers how to stop hearing. */
+  onNews(hear: (news: LibraryNews) => void): () => void
+  /** Look for what other programs changed. Happens by itself where the system tells; call it when the window comes back. */
+  lookAgain(): Promise<void>
   close(): Promise<Outcome<null>>
 }

@@ -99,6 +99,8 @@ function linkLock(disk: Disk, path: string, mine: LockHolder): LibraryLock | und
     linkOrCopy(disk, temporary, path)
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') return undefined
+    // The holder of the lock sweeps what others leave, and may have been quicker.
+    if (errorCodeOf(error) === 'ENOENT' && holderAt(path)) return undefined
     throw error
   } finally {
     removeIfThere(disk, temporary)
@@ -187,6 +189,11 @@ function namespace(): string {
   } catch {
     return ''
   }
+}
+
+/** Who holds the lock at `path`, in words. */
+export function nameOfHolder(path: string): string {
+  return nameOf(holderAt(path))
 }
 
 function nameOf(other: LockHolder | undefined): string {

@@ -11,14 +11,23 @@ export function isMachineId(id: string): boolean {
 
 /** The id of this machine, kept in the cache folder; a new one when there is none yet. */
 export async function machineIdIn(disk: Disk, cacheFolder: string): Promise<string> {
-  const path = join(cacheFolder, 'machine-id')
-  try {
-    const known = readFileSync(path, 'utf8').trim()
-    if (isMachineId(known)) return known
-  } catch {
-    // None yet.
-  }
+  const known = knownMachineId(cacheFolder)
+  if (known !== undefined) return known
   const id = randomUUID()
-  await writeDurably(disk, path, `${id}\n`)
+  await writeDurably(disk, pathIn(cacheFolder), `${id}\n`)
   return id
+}
+
+/** The id of this machine; undefined when it has none yet. */
+export function knownMachineId(cacheFolder: string): string | undefined {
+  try {
+    const known = readFileSync(pathIn(cacheFolder), 'utf8').trim()
+    return isMachineId(known) ? known : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function pathIn(cacheFolder: string): string {
+  return join(cacheFolder, 'machine-id')
 }

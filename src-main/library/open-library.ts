@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { hostname } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import { type Disk, errorCodeOf, realDisk } from './disk'
-import { type Documents, documentsIn, formatVersion, type Manifest } from './documents'
+import { type Documents, documentsIn, formatVersion } from './documents'
 import { namesIn } from './durable-file'
 import type { Library } from './library'
 import { type LibraryPaths, libraryPaths } from './library-paths'
-import { isLockLeftover, type LibraryLock, takeLock } from './lock'
-import { isMachineId, machineIdIn } from './machine-id'
+import { holderAt, isLockLeftover, type LibraryLock, type LockHolder, takeLock } from './lock'
+import { isMachineId, knownMachineId, machineIdIn } from './machine-id'
+import { manifestOf, standingAt } from './manifest'
+import { kindOfDocument, migratedJson, migrations } from './migrations'
 import { notSaved } from './not-saved'
 import { startLibrary } from './start-library'
 
@@ -25,6 +27,13 @@ export interface OpenOptions {
   readonly writeDelay?: number
   /** How much article text is kept in memory, in UTF-16 code units. */
   readonly memoryRoom?: number
+  /**
+   * `checked` (unless said otherwise) compares every file with its row before answering, which takes longer the larger the
+   * library is; `at-once` answers with the rows of last time and compares after, telling `onNews` what is different.
+   */
+  readonly rows?: 'checked' | 'at-once'
+  /** When the first automatic backup is made if one is due, in ms after opening; later ones follow every hour. Null for none. */
+  readonly firstBackupAfter?: number | null
   readonly now?: () => Date
   readonly disk?: Disk
 }
@@ -49,7 +58,7 @@ export interface OpenOptions {
  */
 export async function openLibrary(options: OpenOptions): Promise<Outcome<Library>> {
   const { disk = realDisk, access = 'full' } = options
-  const paths = libraryPaths(resolve(options.path))
+  const paths = libraryPaths(spelledAsOnDisk(resolve(options.path)))
   const documents = documentsIn(disk, paths)
   try {
     const standing = standingAt(paths)
@@ -58,7 +67,9 @@ export async function openLibrary(options: OpenOptions): Promise<Outcome<Library
     }
     if (access === 'read-only') {
       if (standing === 'nothing') return failed({ code: 'library-missing', path: paths.root })
-      return await opened(options, paths, documents, undefined, [])
+      // Who holds the lock may have acknowledged what the documents do not show yet.
+      const machineId = options.machineId ?? holderAt(paths.lock)?.machine ?? knownMachineId(options.cacheFolder)
+      return await opened({ ...options, machineId }, paths, documents, undefined, [])
     }
     return await openedInFull(options, paths, documents, disk)
   } catch (error) {
@@ -73,7 +84,7 @@ async function openedInFull(
   documents: Documents,
   disk: Disk,
 ): Promise<Outcome<Library>> {
-  const machine = options.machineId ?? (await machineIdIn(disk, options.cacheFolder))
+  let machine = options.machineId ?? (await machineIdIn(disk, options.cacheFolder))
   if (!isMachineId(machine)) throw new TypeError(`not a machine id: ${machine}`)
   let lock: LibraryLock
   try {
@@ -81,6 +92,7 @@ async function openedInFull(
     const taken = takeLock(disk, paths.lock, machine)
     if (taken.kind === 'in-use') return failed({ code: 'library-in-use', path: paths.root, by: taken.by })
     lock = taken.lock
+    machine = machineToContinue(options.machineId, machine, taken.staleFrom)
   } catch (error) {
     if (!isRefusal(error) || standingAt(paths) !== 'library') throw error
     return await opened({ ...options, machineId: machine }, paths, documents, undefined, [{ code: 'read-only' }])
@@ -103,12 +115,12 @@ async function opened(
   notices: Failure[],
 ): Promise<Outcome<Library>> {
   const { disk = realDisk, now = () => new Date() } = options
-  const manifest = await manifestOf(documents, lock !== undefined, now)
+  const manifest = await manifestOf({ disk, paths, documents, mayWrite: lock !== undefined, now, notices })
   if (!manifest.ok) return manifest
   const newer = manifest.value.version > formatVersion
   if (newer) notices.push({ code: 'library-newer', path: paths.root, version: manifest.value.version })
   return startLibrary({
-    id: manifest.value.id,
+    manifest: manifest.value,
     paths,
     documents,
     disk,
@@ -118,41 +130,34 @@ async function opened(
     cacheFolder: join(options.cacheFolder, manifest.value.id),
     writeDelay: options.writeDelay ?? 1_000,
     memoryRoom: options.memoryRoom ?? 16_000_000,
+    rows: options.rows ?? 'checked',
+    firstBackupAfter: options.firstBackupAfter === undefined ? 30_000 : options.firstBackupAfter,
     notices,
+    migrated(path, json, version) {
+      const kind = kindOfDocument(path)
+      return kind ? migratedJson(migrations, kind, json, version) : json
+    },
   })
 }
 
-async function manifestOf(documents: Documents, mayWrite: boolean, now: () => Date): Promise<Outcome<Manifest>> {
-  const reading = documents.manifest.read()
-  switch (reading.kind) {
-    case 'found':
-      return succeeded(reading.data)
-    case 'missing': {
-      if (!mayWrite) return failed({ code: 'library-missing', path: documents.manifest.path })
-      const fresh = {
-        format: 'sotay-library' as const,
-        version: formatVersion,
-        id: randomUUID(),
-        created: now().toISOString(),
-      }
-      await documents.manifest.write(fresh)
-      return succeeded(fresh)
-    }
-    case 'damaged':
-    case 'unreadable':
-      return failed({ code: 'library-unreadable', path: documents.manifest.path, reason: reading.reason })
-  }
+/**
+ * A folder whose name the disk spells in another normal form (macOS writes NFD) is the same folder to a person: it is
+ * opened, and not another one begun beside it.
+ */
+function spelledAsOnDisk(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })) return path
+  const wanted = basename(path).normalize('NFC')
+  const name = namesIn(dirname(path)).find((one) => one.normalize('NFC') === wanted)
+  return name === undefined ? path : join(dirname(path), name)
 }
 
-/** What systems and sync tools put into a folder by themselves. */
-const notOurs = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'Icon\r', '.localized'])
-
-function standingAt(paths: LibraryPaths): 'nothing' | 'library' | 'not-a-library' {
-  if (statSync(paths.manifest, { throwIfNoEntry: false })) return 'library'
-  const stat = statSync(paths.root, { throwIfNoEntry: false })
-  if (stat && !stat.isDirectory()) return 'not-a-library'
-  const names = namesIn(paths.root).filter((name) => !notOurs.has(name) && !name.startsWith('.'))
-  return names.length === 0 ? 'nothing' : 'not-a-library'
+/**
+ * Whoever lost the cache folder after a crash, or shares the computer, goes on where the process that crashed stopped:
+ * its journal holds what was acknowledged here and the documents may not show.
+ */
+function machineToContinue(asked: string | undefined, ours: string, crashed: LockHolder | undefined): string {
+  if (asked !== undefined || !crashed || crashed.host !== hostname()) return ours
+  return isMachineId(crashed.machine) ? crashed.machine : ours
 }
 
 function isRefusal(error: unknown): boolean {

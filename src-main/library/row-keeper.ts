@@ -10,7 +10,11 @@ import type { Shelf } from './shelf'
 export interface RowKeeper {
   /** What differs between the rows and the files, made right; answers the articles it concerns. */
   check(): Promise<readonly RecordId[]>
-  /** The files of these articles were written just now from what the rows say. */
+  /** Whether the files of an article are not those its row was made of. False for what is pending. */
+  differs(id: RecordId): boolean
+  /** Make the row of one article right from its files. */
+  readAgain(id: RecordId): void
+  /** The files of this article were written just now from what the rows say. */
   written(id: RecordId): void
   /** Bring the cache up to date. */
   keep(): Promise<void>
@@ -69,6 +73,8 @@ export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: R
 
   return {
     keepAll,
+    readAgain,
+    differs: (id) => !isPending(id) && !isAsKnown(id),
     async check() {
       const different: RecordId[] = []
       const there = new Set<RecordId>()
@@ -81,7 +87,7 @@ export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: R
         readAgain(id)
         different.push(id)
       }
-      for (const id of [...rows.keys()]) {
+      for (const id of rows.keys()) {
         if (there.has(id) || isPending(id)) continue
         readAgain(id)
         different.push(id)

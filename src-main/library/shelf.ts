@@ -3,6 +3,7 @@ import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import type { Reading } from './document'
 import type { Documents } from './documents'
 import type { Pending, Place } from './pending'
+import type { Seen } from './seen'
 
 export type Annotations = ReadonlyMap<RecordId, Annotation>
 
@@ -25,6 +26,7 @@ export interface Shelf {
 interface ShelfNeeds {
   readonly documents: Documents
   readonly pending: Pending
+  readonly seen: Seen
   /** Makes a damaged document safe; answers what a reader is told about it. */
   readonly onDamage: (place: Place, path: string, reason: string) => Failure
   /** How much is kept in memory, in UTF-16 code units of text. */
@@ -34,7 +36,7 @@ interface ShelfNeeds {
 /** What an annotation weighs beside its own text: ids, dates, object headers. */
 const annotationWeight = 600
 
-export function createShelf({ documents, pending, onDamage, room }: ShelfNeeds): Shelf {
+export function createShelf({ documents, pending, seen, onDamage, room }: ShelfNeeds): Shelf {
   const held = new Map<Place, { readonly held: Held; readonly weight: number }>()
   let weight = 0
 
@@ -63,14 +65,19 @@ export function createShelf({ documents, pending, onDamage, room }: ShelfNeeds):
     return entry.held
   }
   const read = <T>(place: Place, document: { readonly path: string; read(): Reading<T> }): Outcome<T | undefined> => {
+    // The version first: a file replaced while being read is then seen as changed.
+    seen.note(place, document.path)
     const reading = document.read()
     switch (reading.kind) {
       case 'found':
         return succeeded(reading.data)
       case 'missing':
         return succeeded(undefined)
-      case 'damaged':
-        return failed(onDamage(place, document.path, reading.reason))
+      case 'damaged': {
+        const failure = onDamage(place, document.path, reading.reason)
+        seen.forget(place)
+        return failure.code === 'restored-from-backup' ? read(place, document) : failed(failure)
+      }
       case 'unreadable':
         return failed({ code: 'library-unreadable', path: document.path, reason: reading.reason })
     }
@@ -82,9 +89,6 @@ export function createShelf({ documents, pending, onDamage, room }: ShelfNeeds):
     if (known?.kind === 'article') return succeeded(known.article)
     const outcome = read(place, documents.article(id))
     if (!outcome.ok) return outcome
-    if (outcome.value && outcome.value.id !== id) {
-      return failed(onDamage(place, documents.article(id).path, `holds the article ${outcome.value.id}`))
-    }
     if (outcome.value) hold(place, { kind: 'article', article: outcome.value })
     return outcome
   }
@@ -95,9 +99,6 @@ export function createShelf({ documents, pending, onDamage, room }: ShelfNeeds):
     if (known?.kind === 'annotations') return succeeded(known.annotations)
     const outcome = read(place, documents.annotationsOf(articleId))
     if (!outcome.ok) return outcome
-    if (outcome.value && outcome.value.articleId !== articleId) {
-      return failed(onDamage(place, documents.annotationsOf(articleId).path, `belongs to ${outcome.value.articleId}`))
-    }
     const annotations = new Map((outcome.value?.annotations ?? []).map((record) => [record.id, record]))
     hold(place, { kind: 'annotations', annotations })
     return succeeded(annotations)

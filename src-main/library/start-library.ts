@@ -1,31 +1,32 @@
-import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
-import type { RecordId } from '#domain/notebook/records'
+import { type Failure, type Outcome, succeeded } from '#contract/failure'
+import { type Backups, backupsIn } from './backups'
 import { catalogueCache } from './catalogue'
-import { type Committer, createCommitter } from './committer'
-import { moveAside } from './damage'
+import { keepCopy, makeSafe } from './damage'
 import type { Disk } from './disk'
-import type { Documents } from './documents'
+import { textOf } from './document'
+import type { Documents, Manifest } from './documents'
 import type { Memory } from './draft'
+import { writeDurably } from './durable-file'
 import { type Journal, journalBytes, openJournal } from './journal'
-import { readJournal } from './journal-lines'
+import { type JournalReading, readJournal } from './journal-lines'
 import type { Library, StepStacks } from './library'
 import type { LibraryPaths } from './library-paths'
 import { loadSmall } from './load-small'
 import type { LibraryLock } from './lock'
-import { keepOriginal } from './originals'
+import { createNewsDesk, type NewsDesk } from './news'
 import { createPending } from './pending'
-import { placeWriter } from './place-writer'
+import { readOnlyLibrary } from './read-only-library'
 import { replay } from './replay'
 import { createRowKeeper, type RowKeeper } from './row-keeper'
-import { createShelf, inTextOrder } from './shelf'
-import { smallRecordsOf } from './small-tables'
+import { createSeen, type Seen } from './seen'
+import { createShelf } from './shelf'
+import { smallNames } from './small-tables'
 import { noSteps, stacksAfter } from './step-stacks'
 import { sweepLibrary } from './sweep'
-import { verifyLibrary } from './verify'
-import { createWriteBehind } from './write-behind'
+import { writableLibrary } from './writable-library'
 
 export interface LibraryNeeds {
-  readonly id: RecordId
+  readonly manifest: Manifest
   readonly paths: LibraryPaths
   readonly documents: Documents
   readonly disk: Disk
@@ -36,155 +37,119 @@ export interface LibraryNeeds {
   readonly cacheFolder: string
   readonly writeDelay: number
   readonly memoryRoom: number
+  readonly rows: 'checked' | 'at-once'
+  /** In ms; null for none. */
+  readonly firstBackupAfter: number | null
   readonly notices: Failure[]
+  readonly migrated: (path: string, json: unknown, version: number) => unknown
 }
 
-/** When the journal is longer than this, in bytes, documents catch up before the next commit. */
-const mostJournal = 8_000_000
-
-/** A library whose folder is known and whose lock is held: read what there is, replay the journal, wire the rest. */
-export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library>> {
-  const { paths, documents, disk, lock, notices, now } = needs
-  const onDamage = (path: string, reason: string): Failure => {
-    const failure: Failure = lock
-      ? moveAside(disk, paths, path, reason, now())
-      : { code: 'library-damaged', path, keptAt: path }
-    notices.push(failure)
-    return failure
-  }
-  if (lock) sweepLibrary(disk, paths)
-  const tables = loadSmall(documents, onDamage)
-  if (!tables.ok) return tables
-
-  const pending = createPending()
-  const shelf = createShelf({
-    documents,
-    pending,
-    onDamage: (_, path, reason) => onDamage(path, reason),
-    room: needs.memoryRoom,
-  })
-  const memory: Memory = { tables: tables.value, rows: new Map(), shelf, pending }
-  const cache = catalogueCache(disk, needs.cacheFolder, paths.root)
-  const keeper = createRowKeeper({
-    paths,
-    shelf,
-    pending,
-    rows: memory.rows,
-    cache: lock && cache,
-    known: cache.load(),
-  })
-  await keeper.check()
-
-  const machine = needs.machine
-  const bytes = machine === undefined ? Buffer.alloc(0) : journalBytes(paths.journal(machine))
-  const reading = readJournal(bytes)
-  await replay(memory, reading.entries)
-  let stacks: StepStacks = noSteps
-  for (const { step, change } of reading.entries) stacks = stacksAfter(stacks, step, change)
-  const from = { seq: reading.entries.at(-1)?.seq ?? 0, stacks }
-
-  if (!lock || machine === undefined) return succeeded(readOnlyLibrary(needs, memory, from.stacks))
-  const journal = await openJournal(disk, paths.journal(machine), reading.end)
-  return succeeded(writableLibrary({ needs: { ...needs, lock }, memory, keeper, journal, from }))
-}
-
-function reading(memory: Memory): Pick<Library, 'rows' | 'small' | 'readArticle' | 'readAnnotations'> {
-  return {
-    rows: () => [...memory.rows.values()],
-    small: () => smallRecordsOf(memory.tables),
-    readArticle: async (id) => {
-      const outcome = memory.shelf.article(id)
-      if (!outcome.ok) return outcome
-      return outcome.value ? succeeded(outcome.value) : failed({ code: 'not-found', what: id })
-    },
-    readAnnotations: async (articleId) => {
-      const outcome = memory.shelf.annotations(articleId)
-      return outcome.ok ? succeeded(inTextOrder(outcome.value)) : outcome
-    },
-  }
-}
-
-function readOnlyLibrary(needs: LibraryNeeds, memory: Memory, stacks: StepStacks): Library {
-  const { id, paths, documents, notices } = needs
-  const refused = failed({ code: 'read-only' })
-  return {
-    id,
-    path: paths.root,
-    access: 'read-only',
-    notices,
-    ...reading(memory),
-    commit: async () => refused,
-    steps: () => stacks,
-    keepOriginal: async () => refused,
-    verify: () => verifyLibrary(paths, documents),
-    close: async () => succeeded(null),
-  }
-}
-
-interface WritableParts {
-  readonly needs: LibraryNeeds & { readonly lock: LibraryLock }
+/** What a started library is made of. */
+export interface LibraryParts {
+  readonly needs: LibraryNeeds
   readonly memory: Memory
+  readonly seen: Seen
   readonly keeper: RowKeeper
-  readonly journal: Journal
+  readonly desk: NewsDesk
+  readonly backups: Backups
+  readonly onDamage: (path: string, reason: string) => Failure
+  /** Never earlier than anything this library was told before, whichever way the clock was turned. */
+  readonly now: () => Date
   readonly from: { readonly seq: number; readonly stacks: StepStacks }
 }
 
-function writableLibrary({ needs, memory, keeper, journal, from }: WritableParts): Library {
-  const { id, paths, documents, disk, lock, notices } = needs
-  const { pending } = memory
-  let closed = false
+/** A library whose folder is known and whose lock is held: read what there is, replay the journal, wire the rest. */
+export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library>> {
+  const { paths, documents, disk, lock, notices, machine } = needs
+  if (lock) sweepLibrary(disk, paths)
+  const journalled = readJournal(machine === undefined ? Buffer.alloc(0) : journalBytes(paths.journal(machine)))
+  const { seq, stacks, at } = pastOf(needs, journalled)
+  const now = steady(needs.now, at, notices)
 
-  const write = placeWriter(documents, memory)
-  const behind = createWriteBehind({
+  const backups = backupsIn(disk, paths)
+  const rows: Memory['rows'] = new Map()
+  const desk = createNewsDesk({ rows }, notices)
+  const onDamage = (path: string, reason: string): Failure => {
+    const failure: Failure = lock
+      ? makeSafe({ disk, paths, backups, now }, path, reason)
+      : { code: 'library-damaged', path, keptAt: path }
+    desk.notice(failure)
+    return failure
+  }
+  const tables = loadSmall(documents, onDamage)
+  if (!tables.ok) return tables
+  const pending = createPending()
+  const seen = createSeen()
+  for (const name of smallNames) seen.note(`small ${name}`, documents[name].path)
+  const shelf = createShelf({
+    documents,
     pending,
-    delay: needs.writeDelay,
-    async write(place) {
-      await write(place)
-      const [kind, name = ''] = place.split(' ')
-      if (kind !== 'small') keeper.written(name)
+    seen,
+    onDamage(place, path, reason) {
+      const failure = onDamage(path, reason)
+      // The row was made of what is damaged; it is made anew once the reader has been answered.
+      const [, id = ''] = place.split(' ')
+      setImmediate(() => {
+        if (pending.has(place)) return
+        keeper.readAgain(id)
+        desk.tell([id], false)
+      })
+      return failure
     },
-    async afterAll() {
-      await keeper.keep().catch(() => undefined)
-      if (pending.size() === 0 && committer.isIdle()) journal.cut()
-    },
+    room: needs.memoryRoom,
   })
-  const committer: Committer = createCommitter({
-    memory,
-    journal,
-    now: needs.now,
-    from,
-    async beforeGroup() {
-      if (journal.length() > mostJournal) await behind.flush()
-    },
-    afterGroup: () => behind.touch(),
-  })
-  if (pending.size() > 0) behind.touch()
+  const memory: Memory = { tables: tables.value, rows, shelf, pending }
+  const cache = catalogueCache(disk, needs.cacheFolder, paths.root)
+  const known = cache.load()
+  const keeper = createRowKeeper({ paths, shelf, pending, rows, cache: lock && cache, known })
+  if (!known || needs.rows === 'checked') await keeper.check()
 
+  const replayed = await replay(memory, journalled)
+  const parts: LibraryParts = { needs, memory, seen, keeper, desk, backups, onDamage, now, from: { seq, stacks } }
+  if (!lock || machine === undefined) return succeeded(readOnlyLibrary(parts))
+
+  if (replayed.overwritten.length > 0) {
+    const keptAt = `${paths.conflicts}/${now().toISOString().replaceAll(':', '-')}-overwritten.json`
+    await writeDurably(disk, keptAt, textOf({ records: replayed.overwritten }))
+    notices.push({ code: 'outside-conflict', path: paths.root, keptAt })
+  }
+  const path = paths.journal(machine)
+  if (journalled.damage.length > 0) {
+    notices.push({ code: 'journal-damaged', path, keptAt: keepCopy(disk, paths.damaged, path, now()) })
+  }
+  const journal: Journal = await openJournal(disk, path, journalled.end)
+  const library = writableLibrary({ ...parts, lock, machine, journal })
+  // What the damaged lines said is kept aside; once the documents show the rest, the journal can begin anew.
+  if (journalled.damage.length > 0) await library.settle()
+  return succeeded(library)
+}
+
+/** Where this machine's entries and steps had got to, and when. */
+function pastOf(
+  { documents, machine, manifest }: LibraryNeeds,
+  { entries }: JournalReading,
+): { readonly seq: number; readonly stacks: StepStacks; readonly at: string } {
+  const reading = machine === undefined ? undefined : documents.history(machine).read()
+  // What could be taken back is lost with a damaged history; no record is. The next cut of the journal writes it anew.
+  const kept = reading?.kind === 'found' ? reading.data : { seq: 0, at: manifest.created, ...noSteps }
+  let stacks: StepStacks = { done: kept.done, undone: kept.undone }
+  for (const { seq, step, change } of entries) if (seq > kept.seq) stacks = stacksAfter(stacks, step, change)
+  const last = entries.at(-1)
   return {
-    id,
-    path: paths.root,
-    access: 'full',
-    notices,
-    ...reading(memory),
-    commit: async (change, mark) => (closed ? failed({ code: 'read-only' }) : committer.commit(change, mark ?? null)),
-    steps: () => committer.stacks(),
-    keepOriginal: async (bytes) => (closed ? failed({ code: 'read-only' }) : keepOriginal(disk, paths, bytes)),
-    async verify() {
-      await committer.settled()
-      await behind.flush()
-      return verifyLibrary(paths, documents)
-    },
-    async close() {
-      if (closed) return succeeded(null)
-      closed = true
-      await committer.settled()
-      // What cannot be written now stays in the journal and is replayed: closing never loses anything.
-      await behind.flush()
-      behind.stop()
-      await keeper.keepAll().catch(() => undefined)
-      journal.close()
-      lock.release()
-      return succeeded(null)
-    },
+    seq: Math.max(kept.seq, last?.seq ?? 0),
+    stacks,
+    at: last && last.at > kept.at ? last.at : kept.at,
+  }
+}
+
+/** How far clocks of one machine differ without anybody having turned them, in ms. */
+const clockSlack = 60_000
+
+function steady(now: () => Date, last: string, notices: Failure[]): () => Date {
+  let latest = Date.parse(last)
+  if (now().getTime() < latest - clockSlack) notices.push({ code: 'clock-backwards', last })
+  return () => {
+    latest = Math.max(latest, now().getTime())
+    return new Date(latest)
   }
 }

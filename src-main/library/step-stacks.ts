@@ -6,7 +6,7 @@ export const noSteps: StepStacks = { done: [], undone: [] }
 
 /** How many steps can be taken back, and how much text they may hold together, in UTF-16 code units of JSON. */
 const mostSteps = 500
-const mostText = 8_000_000
+const mostText = 4_000_000
 
 /** The stacks after a commit that was marked as `mark`. A new step forgets what was undone. */
 export function stacksAfter({ done, undone }: StepStacks, mark: StepMark | null, change: Change): StepStacks {

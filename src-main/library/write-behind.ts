@@ -8,12 +8,17 @@ export interface WriteBehind {
   touch(): void
   /** Write everything that is pending now. A failure leaves it pending, and in the journal. */
   flush(): Promise<Outcome<null>>
+  /** From the next answer on nothing is written until the given function is called. */
+  hold(): Promise<() => void>
+  isHeld(): boolean
   stop(): void
 }
 
 interface WriteBehindNeeds {
   readonly pending: Pending
   readonly write: (place: Place) => Promise<void>
+  /** `place` stands on the disk as memory has it, unless it is pending again. */
+  readonly onWritten: (place: Place) => void
   /** Called after all that was pending has been written. */
   readonly afterAll: () => Promise<void>
   /** How long after the last commit, in ms. */
@@ -25,9 +30,9 @@ const atOnce = 4
 /** How long after a failed write it is tried again, in ms. */
 const retryDelay = 5_000
 
-export function createWriteBehind({ pending, write, afterAll, delay }: WriteBehindNeeds): WriteBehind {
+export function createWriteBehind({ pending, write, onWritten, afterAll, delay }: WriteBehindNeeds): WriteBehind {
   let timer: NodeJS.Timeout | undefined
-  let underway: Promise<Outcome<null>> | undefined
+  let underway: Promise<unknown> | undefined
   let stopped = false
 
   const schedule = (wait: number): void => {
@@ -47,6 +52,7 @@ export function createWriteBehind({ pending, write, afterAll, delay }: WriteBehi
         try {
           await write(place)
           pending.written(place, version)
+          onWritten(place)
         } catch (error) {
           failure ??= notSaved(error)
         }
@@ -59,21 +65,37 @@ export function createWriteBehind({ pending, write, afterAll, delay }: WriteBehi
     return failure ? failed(failure) : succeeded(null)
   }
 
-  const flush = async (): Promise<Outcome<null>> => {
-    clearTimeout(timer)
+  const inTurn = async <T>(act: () => Promise<T>): Promise<T> => {
     // What is being written now may be older than what is asked for: wait, then write again.
     while (underway) await underway
-    underway = writeAll()
+    const mine = act()
+    underway = mine
     try {
-      return await underway
+      return await mine
     } finally {
       underway = undefined
     }
   }
+  const flush = (): Promise<Outcome<null>> => {
+    clearTimeout(timer)
+    return inTurn(writeAll)
+  }
+  let held = 0
+  const hold = (): Promise<() => void> =>
+    new Promise((answer) => {
+      void inTurn(() => {
+        held += 1
+        return new Promise<void>((release) => answer(release))
+      }).finally(() => {
+        held -= 1
+      })
+    })
 
   return {
     touch: () => schedule(delay),
     flush,
+    hold,
+    isHeld: () => held > 0,
     stop() {
       stopped = true
       clearTimeout(timer)

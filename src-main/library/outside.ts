@@ -1,0 +1,108 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { join } from 'node:path'
+import type { Failure } from '#contract/failure'
+import { conflictCopiesIn } from './conflict-copies'
+import type { Documents } from './documents'
+import type { Memory } from './draft'
+import { namesIn } from './durable-file'
+import type { LibraryPaths, SmallName } from './library-paths'
+import { loadSmallOne } from './load-small'
+import type { NewsDesk } from './news'
+import type { RowKeeper } from './row-keeper'
+import type { Seen } from './seen'
+import { smallNames } from './small-tables'
+
+/** Notices what other programs do to the library's files. */
+export interface Outside {
+  /** Compare every file with what was read of it, and read again what is different and not pending. */
+  readonly lookAgain: () => Promise<void>
+  /** Look again whenever the system says that something changed, where it says so. */
+  watch(): void
+  stop(): void
+}
+
+interface OutsideNeeds {
+  readonly paths: LibraryPaths
+  readonly documents: Documents
+  readonly memory: Memory
+  readonly seen: Seen
+  readonly keeper: RowKeeper
+  readonly desk: NewsDesk
+  readonly onDamage: (path: string, reason: string) => Failure
+}
+
+/** A sync tool replaces many files one after the other: wait until it pauses, in ms. */
+const settleTime = 400
+
+export function createOutside({ paths, documents, memory, seen, keeper, desk, onDamage }: OutsideNeeds): Outside {
+  const copiesTold = new Set<string>()
+  const watchers: FSWatcher[] = []
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> | undefined
+
+  const smallAgain = (name: SmallName): boolean => {
+    const document = documents[name]
+    if (memory.pending.has(`small ${name}`) || !seen.differs(`small ${name}`, document.path)) return false
+    seen.note(`small ${name}`, document.path)
+    loadSmallOne(documents, name, memory.tables, onDamage)
+    return true
+  }
+  const look = async (): Promise<void> => {
+    const small = smallNames.map(smallAgain).includes(true)
+    const articles = await keeper.check()
+    desk.tell(articles, small)
+    for (const copy of conflictCopiesIn(paths)) {
+      if (!copiesTold.has(copy)) desk.notice({ code: 'conflict-copy', path: copy })
+      copiesTold.add(copy)
+    }
+  }
+  const lookAgain = async (): Promise<void> => {
+    while (looking) await looking
+    looking = look()
+    try {
+      await looking
+    } finally {
+      looking = undefined
+    }
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void lookAgain().catch(() => undefined), settleTime)
+    timer.unref()
+  }
+  const isNews = (folder: string, name: string | null): boolean => {
+    if (name === null || name.startsWith('.')) return false
+    const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
+    if (folder === paths.root) {
+      const small = smallNames.find((one) => one === id)
+      return small === undefined || seen.differs(`small ${small}`, documents[small].path)
+    }
+    return keeper.differs(id)
+  }
+  const watchFolder = (folder: string): void => {
+    try {
+      const watcher = watch(folder, { persistent: false }, (_, name) => {
+        if (isNews(folder, name)) soon()
+      })
+      // A watched folder that goes away is found missing by the next commit.
+      watcher.on('error', () => watcher.close())
+      watchers.push(watcher)
+    } catch {
+      // Where the system has no more watches to give, looking again when the window comes back must do.
+    }
+  }
+
+  return {
+    lookAgain,
+    watch() {
+      watchFolder(paths.root)
+      for (const folder of [paths.articles, paths.annotations]) {
+        for (const shard of namesIn(folder)) watchFolder(join(folder, shard))
+      }
+    },
+    stop() {
+      clearTimeout(timer)
+      for (const watcher of watchers.splice(0)) watcher.close()
+    },
+  }
+}

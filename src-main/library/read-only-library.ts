@@ -1,0 +1,47 @@
+import { failed, succeeded } from '#contract/failure'
+import { changeToBackup } from './change-to-backup'
+import { conflictCopiesIn } from './conflict-copies'
+import type { Library, SafetyNet } from './library'
+import { createOutside } from './outside'
+import { readingOf } from './reading'
+import type { LibraryParts } from './start-library'
+import { verifyLibrary } from './verify'
+
+/** A library that nothing is written to: what is asked of it beyond reading is refused as `read-only`. */
+export function readOnlyLibrary(parts: LibraryParts): Library {
+  const { needs, memory, desk, backups, from } = parts
+  const { paths, documents } = needs
+  const refused = failed({ code: 'read-only' })
+  const outside = createOutside({ ...parts, paths, documents })
+  outside.watch()
+  const safetyNet: SafetyNet = {
+    backups: () => backups.list().toReversed(),
+    backUp: async () => refused,
+    changeTo: async (id) => {
+      const backup = backups.list().find((one) => one.id === id)
+      if (!backup) return failed({ code: 'not-found', what: id })
+      return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup)
+    },
+    conflictCopies: () => conflictCopiesIn(paths),
+    changeFrom: async () => refused,
+    putAside: async () => refused,
+  }
+  return {
+    id: needs.manifest.id,
+    path: paths.root,
+    access: 'read-only',
+    notices: needs.notices,
+    ...readingOf(memory),
+    commit: async () => refused,
+    steps: () => from.stacks,
+    keepOriginal: async () => refused,
+    verify: () => verifyLibrary(paths, documents),
+    safetyNet,
+    onNews: desk.onNews,
+    lookAgain: outside.lookAgain,
+    close: async () => {
+      outside.stop()
+      return succeeded(null)
+    },
+  }
+}

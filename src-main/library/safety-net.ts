@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { failed, succeeded } from '#contract/failure'
+import type { BackingUp } from './backing-up'
+import { changeToBackup } from './change-to-backup'
+import { changeFromCopy, conflictCopiesIn } from './conflict-copies'
+import { keepCopy } from './damage'
+import { errorCodeOf } from './disk'
+import type { SafetyNet } from './library'
+import { notSaved } from './not-saved'
+import type { LibraryParts } from './start-library'
+import type { Quiet } from './writable-library'
+
+interface SafetyNetNeeds extends LibraryParts {
+  readonly quiet: Quiet
+  readonly backUp: BackingUp
+}
+
+export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
+  const { needs, memory, backups, quiet, backUp, now } = parts
+  const { paths, disk } = needs
+  return {
+    backups: () =>
+      backups
+        .list()
+        .toReversed()
+        .map(({ id, at, reason }) => ({ id, at, reason })),
+    backUp: () => backUp.now('asked-for'),
+    changeTo: (id) =>
+      quiet(async () => {
+        const backup = backups.list().find((one) => one.id === id)
+        if (!backup) return failed({ code: 'not-found', what: id })
+        return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup)
+      }),
+    conflictCopies: () => conflictCopiesIn(paths),
+    changeFrom: async (copy) => {
+      if (!conflictCopiesIn(paths).includes(copy)) return failed({ code: 'not-found', what: copy })
+      return changeFromCopy(paths, memory, copy)
+    },
+    putAside: async (copy) => {
+      if (!conflictCopiesIn(paths).includes(copy)) return failed({ code: 'not-found', what: copy })
+      try {
+        const keptAt = keepCopy(disk, paths.conflicts, join(paths.root, copy), now())
+        disk.remove(join(paths.root, copy))
+        return succeeded(keptAt)
+      } catch (error) {
+        if (errorCodeOf(error) === '') throw error
+        return failed(notSaved(error))
+      }
+    },
+  }
+}

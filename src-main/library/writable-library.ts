@@ -1,0 +1,159 @@
+import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import { createBackingUp } from './backing-up'
+import { type Committer, createCommitter } from './committer'
+import type { Journal } from './journal'
+import { lineOf } from './journal-lines'
+import type { Library } from './library'
+import { type LibraryLock, nameOfHolder } from './lock'
+import { keepOriginal } from './originals'
+import { createOutside } from './outside'
+import { placeWriter } from './place-writer'
+import { readingOf } from './reading'
+import { createSafetyNet } from './safety-net'
+import type { LibraryParts } from './start-library'
+import { verifyLibrary } from './verify'
+import { createWriteBehind, type WriteBehind } from './write-behind'
+
+export interface WritableParts extends LibraryParts {
+  readonly lock: LibraryLock
+  readonly machine: string
+  readonly journal: Journal
+}
+
+/** A library whose documents can be brought to what was acknowledged when somebody asks for it. */
+export interface WritableLibrary extends Library {
+  /** Documents show everything, and the journal begins anew. */
+  settle(): Promise<Outcome<null>>
+}
+
+/** When the journal is longer than this, in bytes, the documents catch up before the next commit, and it is cut. */
+const mostJournal = 8_000_000
+/** When all documents are up to date and the journal is longer than this, in bytes, it is cut. */
+const cutAbove = 1_000_000
+/** How often other computers are told that this one still holds the lock, in ms. */
+const renewEvery = 60_000
+
+export function writableLibrary(parts: WritableParts): WritableLibrary {
+  const { needs, memory, keeper, desk, journal, lock } = parts
+  const { paths, documents, disk } = needs
+  const { pending } = memory
+  let closed = false
+  let lost = false
+  let wantsCut = false
+  let settled = 0
+
+  const cut = async (): Promise<void> => {
+    const seq = committer.seq()
+    await documents.history(parts.machine).write({ seq, at: parts.now().toISOString(), ...committer.stacks() })
+    if (pending.size() > 0 || committer.isCommitting() || committer.seq() !== seq) return
+    journal.cut()
+    wantsCut = false
+  }
+  const behind: WriteBehind = createWriteBehind({
+    pending,
+    delay: needs.writeDelay,
+    write: placeWriter({ ...parts, disk, paths, documents, onConflict: desk.notice }),
+    onWritten(place) {
+      const [kind, name = ''] = place.split(' ')
+      if (kind !== 'small') keeper.written(name)
+    },
+    async afterAll() {
+      // Rows are derived: a cache that cannot be written costs a slower opening, nothing else.
+      await keeper.keep().catch(() => undefined)
+      if (pending.size() > 0 || committer.isCommitting() || journal.length() === 0) return
+      if (wantsCut || journal.length() > cutAbove) await cut()
+      else if (settled !== committer.seq()) {
+        settled = committer.seq()
+        journal.note(lineOf({ settled }))
+      }
+    },
+  })
+  const committer: Committer = createCommitter({
+    memory,
+    journal,
+    now: parts.now,
+    from: parts.from,
+    async beforeGroup() {
+      if (journal.length() > mostJournal && !behind.isHeld()) await behind.flush()
+    },
+    afterGroup: () => behind.touch(),
+  })
+  const quiet = quietTimes(committer, behind)
+  const backUp = createBackingUp({ ...parts, quiet })
+  const outside = createOutside({ ...parts, paths, documents })
+  outside.watch()
+  const renewing = setInterval(() => {
+    lost ||= !lock.renew()
+  }, renewEvery)
+  renewing.unref()
+  if (pending.size() > 0) behind.touch()
+  // After the opening has been answered: there must be somebody to hear what is found.
+  if (needs.rows === 'at-once') setImmediate(() => void outside.lookAgain().catch(() => undefined))
+
+  const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
+    if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })
+    return closed ? failed({ code: 'read-only' }) : undefined
+  }
+  const settle = (): Promise<Outcome<null>> => {
+    wantsCut = true
+    return behind.flush()
+  }
+
+  return {
+    id: needs.manifest.id,
+    path: paths.root,
+    access: 'full',
+    notices: needs.notices,
+    ...readingOf(memory),
+    commit: async (change, mark) => refusal() ?? committer.commit(change, mark ?? null),
+    steps: () => committer.stacks(),
+    keepOriginal: async (bytes) => refusal() ?? keepOriginal(disk, paths, bytes),
+    async verify() {
+      const outcome = await quiet(async () => succeeded(await verifyLibrary(paths, documents)))
+      return outcome.ok ? outcome.value : verifyLibrary(paths, documents)
+    },
+    safetyNet: createSafetyNet({ ...parts, quiet, backUp }),
+    onNews: desk.onNews,
+    lookAgain: outside.lookAgain,
+    settle,
+    async close() {
+      if (closed) return succeeded(null)
+      closed = true
+      clearInterval(renewing)
+      backUp.stop()
+      outside.stop()
+      await committer.settled()
+      // What cannot be written now stays in the journal and is replayed: closing never loses anything.
+      await settle()
+      behind.stop()
+      await keeper.keepAll().catch(() => undefined)
+      journal.close()
+      lock.release()
+      return succeeded(null)
+    },
+  }
+}
+
+/** Do something while the documents stand still and show everything acknowledged. Commits go on, into the journal. */
+export type Quiet = <T>(act: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
+
+function quietTimes(committer: Committer, behind: WriteBehind): Quiet {
+  let last: Promise<unknown> = Promise.resolve()
+  const once = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const still = await committer.between(async () => {
+      const flushed = await behind.flush()
+      return flushed.ok ? succeeded(await behind.hold()) : flushed
+    })
+    if (!still.ok) return still
+    try {
+      return await act()
+    } finally {
+      still.value()
+    }
+  }
+  return (act) => {
+    const turn = last.then(() => once(act))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
