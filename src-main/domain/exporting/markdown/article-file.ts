@@ -3,18 +3,17 @@ import type { AnnotatedArticle, PlannedText } from '../material'
 import { addressOrWords } from './address'
 import { blockIdsOf } from './block-ids'
 import { heading } from './blocks-of-markdown'
-import { type Desk, inTextOrder, themesAmong } from './desk'
+import { type Desk, themesAmong } from './desk'
 import { documentOf } from './document'
 import { escapeInline, guardLineStart } from './escape-markdown'
 import type { Property } from './front-matter'
 import { outletAndDate, passageSection } from './passage'
 import { readableMarkdown } from './readable-text'
 
-/** One article: its properties, every passage in text order, then what a person reads of it. */
+/** One article: its properties, every passage (as ordered in `annotated`), then what a person reads of it. */
 export function articleFile(desk: Desk, annotated: AnnotatedArticle): PlannedText {
   const { labels } = desk
-  const { article } = annotated
-  const annotations = inTextOrder(annotated)
+  const { article, annotations } = annotated
   const blockIds = blockIdsOf(annotations.map(({ id }) => id))
   const passages = annotations.map((annotation) =>
     passageSection(desk, { article, annotation, blockId: blockIds.get(annotation.id) ?? annotation.id, target: null }),

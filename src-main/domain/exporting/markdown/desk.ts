@@ -1,4 +1,3 @@
-import { compareInText } from '#domain/article/span'
 import type { RecordId } from '#domain/notebook/records'
 import { type ExportLabels, exportLabels } from '../export-labels'
 import { fileNamesOf } from '../file-name'
@@ -64,9 +63,4 @@ export function lastPart(path: string): string {
 export function themesAmong(desk: Desk, ids: Iterable<RecordId>): readonly ThemePlace[] {
   const meant = new Set(ids)
   return [...desk.themes.values()].filter(({ theme }) => meant.has(theme.id))
-}
-
-/** In text order. */
-export function inTextOrder(annotated: AnnotatedArticle): AnnotatedArticle['annotations'] {
-  return [...annotated.annotations].sort(compareInText)
 }

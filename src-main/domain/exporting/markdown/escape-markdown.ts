@@ -6,7 +6,8 @@ const always = /[\\`*_[\]<>|~^$#]/g
 /** What becomes a link by itself: a scheme, a web address without one, a mail address. */
 const scheme = /:(?=\/\/)/g
 const bareHost = /(www)\./gi
-const mailSign = /(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}_-])/gu
+// The sign first, then what stands before it: the other way round every letter of a long text is looked back from.
+const mailSign = /@(?<=[\p{L}\p{N}._+-]@)(?=[\p{L}\p{N}_-])/gu
 
 /** `&amp;` in an article is five characters; a Markdown reader would show one. */
 const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)/gi

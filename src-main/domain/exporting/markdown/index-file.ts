@@ -6,25 +6,24 @@ import { type Desk, lastPart, wikilink } from './desk'
 import { documentOf } from './document'
 import { outletAndDate } from './passage'
 
-/** What an export of the notebook holds. Articles are those that get a file; `quoted` also those that only are quoted. */
+/** What an export of the notebook holds. `articles` are those that get a file, `passages` those of every theme. */
 export interface IndexedParts {
   readonly themes: readonly ThemePlace[]
   readonly articles: readonly AnnotatedArticle[]
-  readonly quoted: readonly AnnotatedArticle[]
+  readonly passages: ReadonlyMap<RecordId, readonly AnnotatedArticle[]>
   readonly notes: readonly Note[]
 }
 
 /** The way in: the tree of themes, the articles and the notes, with how many passages each has. */
-export function indexFile(desk: Desk, { themes, articles, quoted, notes }: IndexedParts): PlannedText {
+export function indexFile(desk: Desk, { themes, articles, passages, notes }: IndexedParts): PlannedText {
   const { labels } = desk
-  const counts = passagesByTheme(quoted)
   // Under the nearest theme that is listed: a line indented under nothing would be code.
   const depths = new Map<RecordId, number>()
   const themeLines = themes.map(({ theme, parentId }) => {
     const depth = ((parentId === null ? undefined : depths.get(parentId)) ?? -1) + 1
     depths.set(theme.id, depth)
     const link = linkTo(desk.themePaths.get(theme.id) ?? theme.id)
-    return `${'  '.repeat(depth)}- ${link} (${counts.get(theme.id) ?? 0})`
+    return `${'  '.repeat(depth)}- ${link} (${countIn(passages.get(theme.id) ?? [])})`
   })
   const articleLines = articles.map(({ article, annotations }) => {
     const link = linkTo(desk.articlePaths.get(article.id) ?? article.id)
@@ -41,20 +40,14 @@ export function indexFile(desk: Desk, { themes, articles, quoted, notes }: Index
   return { path: `${labels.index}.md`, text }
 }
 
+function countIn(articles: readonly AnnotatedArticle[]): number {
+  return articles.reduce((count, { annotations }) => count + annotations.length, 0)
+}
+
 function linkTo(path: string): string {
   return wikilink(path, lastPart(path))
 }
 
 function listed(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading(2, title), lines.join('\n')]
-}
-
-function passagesByTheme(articles: readonly AnnotatedArticle[]): ReadonlyMap<RecordId, number> {
-  const counts = new Map<RecordId, number>()
-  for (const { annotations } of articles) {
-    for (const { themeIds } of annotations) {
-      for (const id of new Set(themeIds)) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-  }
-  return counts
 }

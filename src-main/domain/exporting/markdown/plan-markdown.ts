@@ -1,12 +1,13 @@
+import { compareInText } from '#domain/article/span'
 import type { RecordId } from '#domain/notebook/records'
 import { descendantsOf } from '#domain/themes/tree'
-import type { Material, PlannedText, PlanRequest } from '../material'
+import type { AnnotatedArticle, Material, PlannedText, PlanRequest } from '../material'
 import { articleFile } from './article-file'
 import { compareArticles } from './article-order'
 import { deskFor } from './desk'
 import { indexFile } from './index-file'
 import { noteFile } from './note-file'
-import { themeFile } from './theme-file'
+import { passagesByTheme, themeFile } from './theme-file'
 
 /**
  * The files that take `request` out of the notebook as Markdown, in the order a person would look through them.
@@ -17,18 +18,26 @@ import { themeFile } from './theme-file'
 export function planMarkdown(material: Material, request: PlanRequest): readonly PlannedText[] {
   const desk = deskFor(material, request)
   const isWanted = wantedBy(material, request)
-  const quoted = [...material.articles].sort((one, other) => compareArticles(one.article, other.article))
+  const quoted = inOrder(material.articles)
   const articles = request.by === 'theme' ? [] : quoted.filter(({ article }) => isWanted(article.id))
   const themes = request.by === 'article' ? [] : [...desk.themes.values()].filter(({ theme }) => isWanted(theme.id))
   const linked = new Set(themes.map(({ theme }) => theme.id))
+  const passages = passagesByTheme(quoted)
   const files = [
     ...articles.map((annotated) => articleFile(desk, annotated)),
-    ...themes.map((place) => themeFile(desk, place, quoted, linked)),
+    ...themes.map((place) => themeFile(desk, { place, quoted: passages.get(place.theme.id) ?? [], linked })),
   ]
   if (request.by !== 'notebook') return files
   const notes = request.only ? [] : sortedByPath(material.notes, desk.notePaths)
-  const index = indexFile(desk, { themes, articles, quoted, notes })
+  const index = indexFile(desk, { themes, articles, passages, notes })
   return [index, ...files, ...notes.map((note) => noteFile(desk, note))]
+}
+
+/** Articles by date and title, the annotations of each in text order. */
+function inOrder(articles: readonly AnnotatedArticle[]): readonly AnnotatedArticle[] {
+  return articles
+    .map(({ article, annotations }) => ({ article, annotations: [...annotations].sort(compareInText) }))
+    .sort((one, other) => compareArticles(one.article, other.article))
 }
 
 /** Themes bring all themes below them along. */

@@ -1,30 +1,24 @@
-import type { Annotation, Article, RecordId } from '#domain/notebook/records'
+import type { Annotation, RecordId } from '#domain/notebook/records'
 import type { AnnotatedArticle, PlannedText } from '../material'
 import type { ThemePlace } from '../theme-places'
-import { compareArticles } from './article-order'
 import { blockIdsOf } from './block-ids'
 import { heading } from './blocks-of-markdown'
-import { type Desk, inTextOrder, lastPart, wikilink } from './desk'
+import { type Desk, lastPart, wikilink } from './desk'
 import { documentOf } from './document'
+import type { Property } from './front-matter'
 import { heldUnder } from './hold-markdown'
 import { passageSection } from './passage'
 
-interface Quoted {
-  readonly article: Article
-  readonly annotations: readonly Annotation[]
+interface ThemeParts {
+  readonly place: ThemePlace
+  /** Its passages, and not those of the themes below it, which have files of their own. */
+  readonly quoted: readonly AnnotatedArticle[]
+  /** The themes that have a file in this export. */
+  readonly linked: ReadonlySet<RecordId>
 }
 
-/**
- * One theme: what it is, then its passages (not those of the themes below it, which have files of their own), article
- * after article by date and title. `linked` are the themes that have a file in this export.
- */
-export function themeFile(
-  desk: Desk,
-  place: ThemePlace,
-  articles: readonly AnnotatedArticle[],
-  linked: ReadonlySet<RecordId>,
-): PlannedText {
-  const quoted = quotedUnder(place.theme.id, articles)
+/** One theme: what it is, then its passages in the order of `quoted`. */
+export function themeFile(desk: Desk, { place, quoted, linked }: ThemeParts): PlannedText {
   const blockIds = blockIdsOf(quoted.flatMap(({ annotations }) => annotations.map(({ id }) => id)))
   const about = aboutTheme(desk, place, linked)
   const sections = [
@@ -44,17 +38,30 @@ export function themeFile(
   return { path, text: documentOf(propertiesOf(place), sections) }
 }
 
-function quotedUnder(themeId: RecordId, articles: readonly AnnotatedArticle[]): readonly Quoted[] {
-  return articles
-    .map((annotated) => ({
-      article: annotated.article,
-      annotations: inTextOrder(annotated).filter(({ themeIds }) => themeIds.includes(themeId)),
-    }))
-    .filter(({ annotations }) => annotations.length > 0)
-    .sort((one, other) => compareArticles(one.article, other.article))
+/** The passages of every theme, article by article, both in the order of `articles`. */
+export function passagesByTheme(
+  articles: readonly AnnotatedArticle[],
+): ReadonlyMap<RecordId, readonly AnnotatedArticle[]> {
+  const byTheme = new Map<RecordId, AnnotatedArticle[]>()
+  for (const { article, annotations } of articles) {
+    const here = new Map<RecordId, Annotation[]>()
+    for (const annotation of annotations) {
+      for (const id of new Set(annotation.themeIds)) listIn(here, id).push(annotation)
+    }
+    for (const [id, found] of here) listIn(byTheme, id).push({ article, annotations: found })
+  }
+  return byTheme
 }
 
-function propertiesOf({ theme, names, tag }: ThemePlace): Parameters<typeof documentOf>[0] {
+function listIn<T>(lists: Map<RecordId, T[]>, id: RecordId): T[] {
+  const known = lists.get(id)
+  if (known) return known
+  const list: T[] = []
+  lists.set(id, list)
+  return list
+}
+
+function propertiesOf({ theme, names, tag }: ThemePlace): readonly Property[] {
   return [
     { key: 'id', kind: 'text', value: theme.id },
     { key: 'title', kind: 'text', value: theme.name },
