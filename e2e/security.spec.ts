@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 import type { WebPreferences } from 'electron'
 import { type App, expect, test } from './fixtures/app'
 
@@ -60,7 +61,6 @@ test.describe('the page', () => {
       webviewTag: false,
       webSecurity: true,
       nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
     })
   })
 
@@ -94,23 +94,26 @@ test.describe('the page', () => {
   test('runs no code but its own files', async ({ app }) => {
     app.trouble.expect(/Refused to|This document requires|Content Security Policy/)
     expect(await inPage(app, () => new Function('return 1')())).toContain('EvalError')
-    expect(
-      await inPage(app, () => {
+    // Trusted Types stop the attribute from being set; were they gone, the policy would stop it from running.
+    await inPage(app, () => {
+      try {
         document.body.setAttribute('onclick', 'globalThis.ran = true')
+      } finally {
         document.body.click()
-        return (globalThis as { ran?: boolean }).ran ?? 'did not run'
-      }),
-    ).toBe('did not run')
-    expect(
-      await inPage(app, () => {
-        const link = Object.assign(document.createElement('a'), { href: 'javascript:globalThis.ran = true' })
-        document.body.append(link)
-        link.click()
-        return new Promise((resolve) =>
-          setTimeout(() => resolve((globalThis as { ran?: boolean }).ran ?? 'did not run')),
-        )
-      }),
-    ).toBe('did not run')
+      }
+    })
+    await inPage(app, () => {
+      const link = Object.assign(document.createElement('a'), { href: 'javascript:globalThis.ran = true' })
+      document.body.append(link)
+      link.click()
+      link.remove()
+    })
+    await inPage(app, () => {
+      const script = document.createElement('script')
+      script.append('globalThis.ran = true')
+      document.body.append(script)
+    })
+    expect(await inPage(app, () => 'ran' in globalThis)).toBe(false)
     expect(
       await inPage(app, () => {
         document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'
@@ -196,19 +199,18 @@ test.describe('leaving', () => {
   })
 
   test('nothing is downloaded', async ({ app }) => {
-    const item = app.electron.evaluate(
-      ({ session }) =>
-        new Promise((resolve) =>
-          session.defaultSession.once('will-download', (event, item) =>
-            setImmediate(() => resolve([event.defaultPrevented, item.getFilename()])),
-          ),
-        ),
-    )
+    const downloads = await app.electron.evaluateHandle(({ session }) => {
+      const seen: { readonly name: string; readonly stopped: boolean }[] = []
+      session.defaultSession.on('will-download', ({ defaultPrevented }, item) => {
+        seen.push({ name: item.getFilename(), stopped: defaultPrevented })
+      })
+      return seen
+    })
     await app.page.evaluate(() => {
       const href = URL.createObjectURL(new Blob(['x']))
       Object.assign(document.createElement('a'), { href, download: 'x.txt' }).click()
     })
-    expect(await item).toEqual([true, 'x.txt'])
+    await expect.poll(() => downloads.jsonValue()).toEqual([{ name: 'x.txt', stopped: true }])
   })
 
   test('no permission is given but to copy', async ({ app }) => {
@@ -292,7 +294,7 @@ test.describe('the bridge', () => {
   })
 
   test('refuses a stranger that has our preload', async ({ app }) => {
-    const { preload } = await preferencesOf(app)
+    const preload = resolve('out/preload/index.cjs')
     const answers = await app.electron.evaluate(async ({ BrowserWindow }, preload) => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await stranger.loadURL('data:text/html,<p>stranger</p>')
@@ -329,15 +331,18 @@ test.describe('the bridge', () => {
     ])
   })
 
-  test('says what was committed before it answers', async ({ app }) => {
-    const order = await app.page.evaluate(async () => {
+  test('says what was committed before it answers, every time', async ({ app }) => {
+    const titles = Array.from({ length: 40 }, (_, nth) => `Xã Đông Sơn làm con đường thứ ${nth}`)
+    const order = await app.page.evaluate(async (titles) => {
       const order: string[] = []
       window.sotay.onCommitted(({ rows }) => order.push(`committed ${rows.map(({ title }) => title).join()}`))
-      const text = 'Xã Đông Sơn làm đường mới\nNgười dân góp công, góp đất để con đường sớm hoàn thành trước mùa mưa.'
-      const answer = await window.sotay.ask('importPasted', text)
-      order.push(`answered ${answer.ok}`)
+      for (const title of titles) {
+        const text = `${title}\nNgười dân góp công, góp đất để con đường sớm hoàn thành trước mùa mưa.`
+        const answer = await window.sotay.ask('importPasted', text)
+        order.push(`answered ${answer.ok}`)
+      }
       return order
-    })
-    expect(order).toEqual(['committed Xã Đông Sơn làm đường mới', 'answered true'])
+    }, titles)
+    expect(order).toEqual(titles.flatMap((title) => [`committed ${title}`, 'answered true']))
   })
 })

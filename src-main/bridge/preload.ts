@@ -14,6 +14,14 @@ function hearOn<Said>(channel: string, hear: Hear<Said>): () => void {
   }
 }
 
+let questions = 0
+const waiting = new Map<number, (outcome: unknown) => void>()
+
+ipcRenderer.on(channels.answer, (_, nth: number, outcome: unknown) => {
+  waiting.get(nth)?.(outcome)
+  waiting.delete(nth)
+})
+
 const menuHearers = new Set<Hear<MenuRequest>>()
 const unheard: MenuRequest[] = []
 const closingHearers = new Set<() => unknown>()
@@ -30,7 +38,13 @@ hearOn(channels.closing, async () => {
 })
 
 const bridge: Bridge<File> = {
-  ask: (name, asked) => ipcRenderer.invoke(channels.ask, name, asked),
+  ask: (name, asked) =>
+    new Promise((resolve) => {
+      questions += 1
+      ipcRenderer.send(channels.ask, questions, name, asked)
+      // Main answers a call with what the contract says of it.
+      waiting.set(questions, resolve as (outcome: unknown) => void)
+    }),
   onCommitted: (hear) => hearOn(channels.committed, hear),
   onMenu: (hear) => {
     menuHearers.add(hear)

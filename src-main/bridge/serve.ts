@@ -51,9 +51,16 @@ function whereIn(name: CallName, error: z.core.$ZodError): string {
   return [name, ...(error.issues[0]?.path ?? [])].map(String).join('.')
 }
 
+/** Answer the windows' questions, each under the number that the window gave it. */
 export function listen(ipcMain: IpcMain, serve: Serve): void {
-  ipcMain.handle(channels.ask, (event, name: unknown, asked: unknown) => {
+  ipcMain.on(channels.ask, async (event, nth: unknown, name: unknown, asked: unknown) => {
     const frame = event.senderFrame
-    return serve({ url: frame?.url ?? '', top: frame !== null && frame.parent === null }, name, asked)
+    if (frame === null) return
+    const outcome = await serve({ url: frame.url, top: frame.parent === null }, name, asked)
+    try {
+      frame.send(channels.answer, nth, outcome)
+    } catch {
+      // The page has gone in the meantime and needs no answer.
+    }
   })
 }

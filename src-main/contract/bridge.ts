@@ -24,8 +24,13 @@ export interface Bridge<Dropped> {
   pathOf(file: Dropped): string
 }
 
+/**
+ * Answers travel as messages beside `committed`: Electron's own way to answer (`handle`) uses another pipe, on which an
+ * answer can overtake what was said before it.
+ */
 export const channels = {
   ask: 'sotay:ask',
+  answer: 'sotay:answer',
   committed: 'sotay:committed',
   menu: 'sotay:menu',
   progress: 'sotay:progress',
