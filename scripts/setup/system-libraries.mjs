@@ -52,7 +52,7 @@ async function lackOf(executable, needsVirtualDisplay) {
  * @param {readonly string[]} lacking
  */
 async function installFromDebian(wanted, lacking) {
-  const what = `Electron lacks ${lacking.join(', ')}`
+  const what = `Electron lacks ${shortened(lacking)}`
   if (!(await isCommand('apt-get'))) {
     throw new Trouble(`${what}. Install the packages of your system that correspond to Debian's ${wanted.join(', ')}`)
   }
@@ -74,6 +74,11 @@ async function installFromDebian(wanted, lacking) {
         `${what}, and they could not be installed. With a network, run: apt-get install ${names.join(' ')}`,
     )
   }
+}
+
+/** @param {readonly string[]} names */
+function shortened(names) {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
 /**

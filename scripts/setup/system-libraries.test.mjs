@@ -32,7 +32,7 @@ it.each([
   [
     'Debian 13, where the old name is only provided by the new one',
     'libasound2:\n  Installed: (none)\n  Candidate: (none)\n  Version table:\n' +
-      'libasound2t64:\n  Installed: (none)\n  Candidate: 1.2.14-1\n  Version table:\n     1.2.14-1 500\n',
+      'libasound2t64:\n  Installed: 1.2.14-1+deb13u1\n  Candidate: 1.2.14-1+deb13u1\n  Version table:\n *** 1.2.14-1+deb13u1 500\n',
     'libasound2t64',
   ],
   ['a system that knows neither', '', undefined],
