@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import { type Failure, failed, type Outcome } from '#contract/failure'
 import { type Disk, errorCodeOf, realDisk } from './disk'
 import { type Documents, documentsIn, formatVersion } from './documents'
 import { namesIn } from './durable-file'
