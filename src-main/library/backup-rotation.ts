@@ -14,17 +14,18 @@ const week = 7 * day
  */
 export function keptBackups<T extends Dated>(backups: readonly T[], now: Date): readonly T[] {
   const lastOf = new Map<string, T>()
-  for (const backup of backups.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-    lastOf.set(backup.reason === 'asked-for' ? `asked for ${backup.at}` : spanOf(backup, now), backup)
+  const kept = new Set<T>()
+  for (const backup of backups.toSorted((a, b) => a.at.localeCompare(b.at))) {
+    if (backup.reason === 'asked-for' || Date.parse(backup.at) > now.getTime()) kept.add(backup)
+    else lastOf.set(spanOf(backup, now), backup)
   }
-  const kept = new Set(lastOf.values())
+  for (const backup of lastOf.values()) kept.add(backup)
   return backups.filter((backup) => kept.has(backup))
 }
 
 function spanOf({ at }: Dated, now: Date): string {
   const time = Date.parse(at)
   const age = now.getTime() - time
-  if (age < 0) return `at ${at}`
   if (age < day) return `hour ${Math.floor(time / hour)}`
   if (age < week) return `day ${Math.floor(time / day)}`
   return `week ${Math.floor(time / week)}`

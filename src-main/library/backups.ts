@@ -61,7 +61,8 @@ export function backupsIn(disk: Disk, paths: LibraryPaths): Backups {
         const reading = documentAt(disk, join(paths.backups, name), backup).read()
         return reading.kind === 'found' ? [{ ...reading.data, id: name.slice(0, -'.json'.length) }] : []
       })
-      .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+      // Those of one moment, which a clock that was turned back makes, come in the order they were made.
+      .sort((a, b) => a.at.localeCompare(b.at) || a.id.length - b.id.length || a.id.localeCompare(b.id))
   const listingOf = (sha: string | undefined): Listing['files'] => {
     const bytes = sha === undefined ? undefined : objects.read(sha)
     if (!bytes) return {}

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '#domain/notebook/change'
 import type { Step } from '#domain/notebook/intent'
+import { brokenDisk } from './broken-disk.arbitrary'
 import { createHistory, type History } from './history'
 import type { Library } from './library'
 import { openLibrary } from './open-library'
 import {
   putting,
   replacing,
+  sampleArticle,
   sampleAt,
   sampleTheme,
   type TemporaryPlace,
   temporaryPlace,
   valueIn,
 } from './sample-records.arbitrary'
+import { noSteps, stacksAfter } from './step-stacks'
 
 let place: TemporaryPlace
 let library: Library
@@ -84,5 +89,46 @@ describe('the history', () => {
     ]
     expect((await Promise.all(asked)).map(({ ok }) => ok)).toEqual([true, true, true, true])
     expect(library.small().themes).toEqual([])
+  })
+
+  it('[H6] is there after a restart, with what was taken back', async () => {
+    const [one, two] = [sampleTheme({ name: 'một' }), sampleTheme({ name: 'hai' })]
+    valueIn(await history.perform(stepOf(putting(one), 'một')))
+    valueIn(await history.perform(stepOf(putting(two), 'hai')))
+    valueIn(await history.undo())
+    await library.close()
+    library = valueIn(await openLibrary(place))
+    history = createHistory(library)
+    expect(history.view()).toMatchObject({ undo: { name: 'một' }, redo: { name: 'hai' } })
+    valueIn(await history.redo())
+    valueIn(await history.undo())
+    valueIn(await history.undo())
+    expect(library.small().themes).toEqual([])
+  })
+
+  it('[H6] is there after a crash', async () => {
+    const disk = brokenDisk()
+    await library.close()
+    const crashing = createHistory(valueIn(await openLibrary({ ...place, disk })))
+    valueIn(await crashing.perform(stepOf(putting(sampleTheme()), 'một')))
+    valueIn(await crashing.perform(stepOf(putting(sampleTheme()), 'hai')))
+    valueIn(await crashing.undo())
+    disk.stop()
+    rmSync(join(place.path, '.lock'))
+    library = valueIn(await openLibrary(place))
+    expect(createHistory(library).view()).toMatchObject({ undo: { name: 'một' }, redo: { name: 'hai' } })
+  })
+
+  it('[H7] holds a bounded number of steps, and always the last', () => {
+    let stacks = noSteps
+    for (let count = 0; count < 700; count += 1) {
+      const { change, ...mark } = stepOf(putting(sampleTheme()), `${count}`)
+      stacks = stacksAfter(stacks, { kind: 'do', ...mark }, change)
+    }
+    expect(stacks.done).toHaveLength(500)
+    const huge = sampleArticle({ text: 'x'.repeat(5_000_000) })
+    const { change, ...mark } = stepOf(putting(huge), 'lớn')
+    stacks = stacksAfter(stacks, { kind: 'do', ...mark }, change)
+    expect(stacks.done.map(({ intent }) => intent.name)).toEqual(['lớn'])
   })
 })

@@ -1,0 +1,152 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Annotation, Article } from '#domain/notebook/records'
+import { copiedName } from './conflict-copies'
+import { textOf } from './document'
+import type { Library, LibraryNews } from './library'
+import { openLibrary } from './open-library'
+import {
+  putting,
+  replacing,
+  sampleAnnotation,
+  sampleArticle,
+  sampleTheme,
+  type TemporaryPlace,
+  temporaryPlace,
+  valueIn,
+} from './sample-records.arbitrary'
+
+let place: TemporaryPlace
+let library: Library
+let article: Article
+let passage: Annotation
+let news: LibraryNews[]
+
+const annotationsPath = (): string => join(place.path, 'annotations', article.id.slice(0, 2), `${article.id}.json`)
+const writeAnnotations = (path: string, ...annotations: readonly Annotation[]): void =>
+  writeFileSync(path, textOf({ articleId: article.id, annotations }))
+
+beforeEach(async () => {
+  place = temporaryPlace()
+  library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+  article = sampleArticle()
+  passage = sampleAnnotation(article)
+  valueIn(await library.commit(putting(article, passage, sampleTheme({ name: 'một' }))))
+  await library.verify()
+  news = []
+  library.onNews((one) => news.push(one))
+})
+
+afterEach(async () => {
+  await library.close()
+  place.remove()
+})
+
+describe('files changed by another program', () => {
+  it('[O1] are read again, and told', async () => {
+    const theirs = { ...passage, note: 'từ máy khác' }
+    writeAnnotations(annotationsPath(), theirs, sampleAnnotation(article))
+    writeFileSync(join(place.path, 'themes.json'), '{"themes":[]}')
+    await library.lookAgain()
+    expect(valueIn(await library.readAnnotations(article.id))).toHaveLength(2)
+    expect(library.rows()).toMatchObject([{ annotations: 2 }])
+    expect(library.small().themes).toEqual([])
+    expect(news).toMatchObject([{ rows: [{ id: article.id, annotations: 2 }], small: true }])
+    valueIn(await library.commit(replacing(theirs, { ...theirs, note: 'sửa tiếp' })))
+  })
+
+  it('[O1] are noticed without being asked', async () => {
+    writeAnnotations(annotationsPath(), { ...passage, note: 'từ máy khác' })
+    await expect.poll(() => news.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    expect(valueIn(await library.readAnnotations(article.id))).toMatchObject([{ note: 'từ máy khác' }])
+  })
+
+  it('[O2] may bring articles and take them away', async () => {
+    const other = sampleArticle()
+    const path = join(place.path, 'articles', other.id.slice(0, 2), `${other.id}.json`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, textOf(other))
+    await library.lookAgain()
+    expect(library.rows()).toHaveLength(2)
+    rmSync(path)
+    await library.lookAgain()
+    expect(library.rows()).toHaveLength(1)
+    expect(news.at(-1)?.removedArticles).toEqual([other.id])
+  })
+
+  it('[O3] are kept when this program has changes for them: both are there', async () => {
+    const ours = sampleAnnotation(article, { note: 'của ta' })
+    valueIn(await library.commit(putting(ours)))
+    writeAnnotations(annotationsPath(), { ...passage, note: 'của họ' })
+    await library.lookAgain()
+    expect(await library.verify()).toMatchObject({ ok: true })
+    const [kept = ''] = readdirSync(join(place.path, 'conflicts'))
+    expect(readFileSync(join(place.path, 'conflicts', kept), 'utf8')).toContain('của họ')
+    expect(valueIn(await library.readAnnotations(article.id))).toHaveLength(2)
+    expect(news.flatMap(({ notices }) => notices)).toMatchObject([
+      { code: 'outside-conflict', path: annotationsPath() },
+    ])
+  })
+
+  it('[O4] between a crash and the next opening are kept where ours must stand', async () => {
+    const lock = join(place.path, '.lock')
+    const ours = { ...passage, note: 'của ta' }
+    valueIn(await library.commit(replacing(passage, ours)))
+    writeAnnotations(annotationsPath(), { ...passage, note: 'của họ' })
+    const crashed = library
+    rmSync(lock)
+    library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+    expect(valueIn(await library.readAnnotations(article.id))).toEqual([ours])
+    expect(library.notices.map(({ code }) => code)).toEqual(['outside-conflict'])
+    const [kept = ''] = readdirSync(join(place.path, 'conflicts'))
+    expect(readFileSync(join(place.path, 'conflicts', kept), 'utf8')).toContain('của họ')
+    void crashed
+  })
+
+  it('[O5] after the documents were up to date are newer than the journal', async () => {
+    const theirs = { ...passage, note: 'của họ' }
+    writeAnnotations(annotationsPath(), theirs)
+    rmSync(join(place.path, '.lock'))
+    library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+    expect(valueIn(await library.readAnnotations(article.id))).toEqual([theirs])
+    expect(library.notices).toEqual([])
+  })
+})
+
+describe('copies that sync tools leave', () => {
+  const id = '0f8fad5b-d9cb-469f-a165-70867728950e'
+  it.each([
+    [`${id}.sync-conflict-20240101-120000-ABCDEFG.json`, id],
+    [`${id} (Hà's conflicted copy 2024-01-01).json`, id],
+    [`${id} (bản sao xung đột của Hà 2024-01-01).json`.normalize('NFD'), id],
+    [`${id} (1).json`, id],
+    [`${id}-MAY-BAN.json`, id],
+    ['themes.sync-conflict-20240101-120000-ABCDEFG.json', 'themes'],
+    ['notes (conflicted copy 2024-01-01 120000).json', 'notes'],
+    [`${id}.json`, undefined],
+    ['themes.json', undefined],
+    ['ghi chú (1).json', undefined],
+  ])('[O6] %s', (name, copied) => {
+    expect(copiedName(name)).toBe(copied)
+  })
+
+  it('[O7] bring in what is missing here or newer there, and are put aside', async () => {
+    const name = `${article.id}.sync-conflict-20240101-120000-ABCDEFG.json`
+    const newer = { ...passage, note: 'mới hơn', updatedAt: '2025-01-01T00:00:00.000Z' }
+    const added = sampleAnnotation(article, { note: 'chỉ có ở đó', themeIds: [sampleTheme().id] })
+    const astray = { ...sampleAnnotation(article), quote: { exact: 'không có', prefix: '', suffix: '' } }
+    writeAnnotations(join(dirname(annotationsPath()), name), newer, added, astray)
+    await library.lookAgain()
+    const copy = `annotations/${article.id.slice(0, 2)}/${name}`
+    expect(library.safetyNet.conflictCopies()).toEqual([copy])
+    expect(news.flatMap(({ notices }) => notices)).toEqual([{ code: 'conflict-copy', path: copy }])
+    valueIn(await library.commit(valueIn(await library.safetyNet.changeFrom(copy))))
+    const notes = valueIn(await library.readAnnotations(article.id)).map(({ note }) => note)
+    expect(notes.toSorted()).toEqual(['chỉ có ở đó', 'mới hơn'])
+    const keptAt = valueIn(await library.safetyNet.putAside(copy))
+    expect(readFileSync(keptAt, 'utf8')).toContain('không có')
+    expect(library.safetyNet.conflictCopies()).toEqual([])
+    expect(await library.verify()).toEqual({ ok: true, problems: [] })
+  })
+})
