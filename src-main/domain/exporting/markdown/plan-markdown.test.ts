@@ -208,6 +208,22 @@ describe('a passage in a file', () => {
     ])
   })
 
+  it('[X3] begins a quoted paragraph with each block, also where no blank line parts them', () => {
+    const apart = articleOf(2, 'Bài', [
+      ['caption', 'Chú thích một dòng'],
+      ['paragraph', 'Đoạn văn,\ndòng hai'],
+    ])
+    const article = {
+      ...apart,
+      text: apart.text.replace('\n\n', '\n'),
+      blocks: apart.blocks.map((block, at) => ({ ...block, start: block.start - at, end: block.end - at })),
+    }
+    const marked = annotationOf(3, article, { from: 'thích', to: 'hai' })
+    const material: Material = { shelf: [], articles: [{ article, annotations: [marked] }], themes: [], notes: [] }
+    const text = planMarkdown(material, { by: 'article', language: 'vi' })[0]?.text ?? ''
+    expect(text).toContain('\n> thích một dòng\n>\n> Đoạn văn,  \n> dòng hai\n')
+  })
+
   it('[X3] quotes the kept words where the article no longer says them', () => {
     const article = articleOf(2, 'Bài', [['paragraph', 'Lời đã sửa.']])
     const lost = {
