@@ -10,12 +10,13 @@ function inPage(app: App, code: () => unknown): Promise<unknown> {
   return app.page.evaluate(
     (source) =>
       new Promise((resolve) => {
+        // oxlint-disable-next-line typescript/no-implied-eval -- code has to arrive in the page as text
         const script = new Function(`return (${source})()`)
         setTimeout(() => {
           try {
-            Promise.resolve(script()).then(resolve, (thrown) => resolve(`rejected: ${thrown}`))
+            Promise.resolve(script()).then(resolve, (thrown) => resolve(`rejected: ${String(thrown)}`))
           } catch (thrown) {
-            resolve(`threw: ${thrown}`)
+            resolve(`threw: ${String(thrown)}`)
           }
         })
       }),
@@ -93,6 +94,7 @@ test.describe('the page', () => {
 
   test('runs no code but its own files', async ({ app }) => {
     app.trouble.expect(/Refused to|This document requires|Content Security Policy/)
+    // oxlint-disable-next-line typescript/no-implied-eval -- this is what must not work
     expect(await inPage(app, () => new Function('return 1')())).toContain('EvalError')
     // Trusted Types stop the attribute from being set; were they gone, the policy would stop it from running.
     await inPage(app, () => {

@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 
 export interface Log {
   /** Keep `thrown` whole, with where it was caught. Never throws itself. */
-  error(where: string, thrown: unknown): void
+  readonly error: (where: string, thrown: unknown) => void
 }
 
 const largestBytes = 512 * 1024

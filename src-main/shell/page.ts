@@ -7,9 +7,9 @@ export interface Page {
   /** Whether everything comes from `app://` and nothing from a network. */
   readonly offline: boolean
   /** Whether a navigation stays on the page: it may be loaded again, but nothing may take its place. */
-  isOwn(url: string): boolean
+  readonly isOwn: (url: string) => boolean
   /** Whether a question comes from the page itself, not from a frame in it or from somewhere else. */
-  isTrusted(sender: Sender): boolean
+  readonly isTrusted: (sender: Sender) => boolean
 }
 
 /** The page as it is shipped, or as a development server serves it while the app is being made. */
