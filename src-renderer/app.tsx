@@ -12,7 +12,7 @@ import { RemoveArticle } from './library/remove-article'
 import { Reader } from './reading/reader'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
-import { changeSettings } from './state/settings'
+import { SideArea } from './side-area'
 import { type Overlay, type Place, useStore } from './state/store'
 import { StatusLine } from './status-line'
 import { MergeTheme } from './themes/merge-theme'
@@ -22,7 +22,6 @@ import { Sidebar } from './themes/theme-sidebar'
 import { ThemeView } from './themes/theme-view'
 import { TopBar } from './top-bar'
 import { Messages } from './ui/messages'
-import { Resizer } from './ui/resizer'
 
 export function App() {
   const { t } = useTranslation()
@@ -45,47 +44,20 @@ export function App() {
 
 function Areas() {
   const { t } = useTranslation()
-  const settings = useStore((state) => state.settings)
   const place = useStore((state) => state.place)
-  const resize = (part: 'sidebarWidth' | 'inspectorWidth') => (width: number, settled: boolean) => {
-    if (settled) void changeSettings({ [part]: width })
-    else useStore.setState((state) => ({ settings: { ...state.settings, [part]: width } }))
-  }
   return (
     <div className={styles.areas}>
-      {settings.sidebarHidden ? null : (
-        <>
-          <div className={styles.side} style={{ width: settings.sidebarWidth }}>
-            <Sidebar />
-          </div>
-          <Resizer
-            label={t('sidebar.resize')}
-            width={settings.sidebarWidth}
-            min={180}
-            max={480}
-            grows="right"
-            onResize={resize('sidebarWidth')}
-          />
-        </>
-      )}
+      <SideArea area="sidebar" label={t('sidebar.resize')}>
+        <Sidebar />
+      </SideArea>
       <main className={styles.main}>
         <PlaceView place={place} />
       </main>
-      {settings.inspectorHidden || place.kind !== 'article' ? null : (
-        <>
-          <Resizer
-            label={t('annotating.resize')}
-            width={settings.inspectorWidth}
-            min={220}
-            max={560}
-            grows="left"
-            onResize={resize('inspectorWidth')}
-          />
-          <div className={styles.side} style={{ width: settings.inspectorWidth }}>
-            <Inspector />
-          </div>
-        </>
-      )}
+      {place.kind === 'article' ? (
+        <SideArea area="inspector" label={t('annotating.resize')}>
+          <Inspector />
+        </SideArea>
+      ) : null}
     </div>
   )
 }

@@ -14,7 +14,9 @@ import { useTranslation } from 'react-i18next'
 import { keysShown } from './actions/action'
 import { performById } from './actions/actions'
 import { describeIntent } from './i18n/describe'
+import { isDrawer } from './state/areas'
 import { useOpenArticleId, useReadOnly } from './state/hooks'
+import { useRoom } from './state/narrow'
 import { go } from './state/navigate'
 import { useStore } from './state/store'
 import styles from './top-bar.module.css'
@@ -26,8 +28,11 @@ export function TopBar() {
   const place = useStore((state) => state.place)
   const articleId = useOpenArticleId()
   const title = useStore((state) => (articleId === null ? '' : (state.kept.rows.get(articleId)?.title ?? '')))
-  const sidebarHidden = useStore((state) => state.settings.sidebarHidden)
-  const inspectorHidden = useStore((state) => state.settings.inspectorHidden)
+  const room = useRoom()
+  const drawer = useStore((state) => state.drawer)
+  const settings = useStore((state) => state.settings)
+  const sidebarHidden = isDrawer('sidebar', room) ? drawer !== 'sidebar' : settings.sidebarHidden
+  const inspectorHidden = isDrawer('inspector', room) ? drawer !== 'inspector' : settings.inspectorHidden
   return (
     <header className={styles.bar}>
       <IconButton

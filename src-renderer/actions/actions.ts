@@ -1,5 +1,6 @@
 import { annotationOfSelection, highlightSelected, toggleThemeOnSelection } from '../annotating/intents'
 import { importByDialog, importFiles } from '../library/import'
+import { showArea, toggleArea } from '../state/areas'
 import { redo, undo } from '../state/commit'
 import { go, show } from '../state/navigate'
 import { changeSettings } from '../state/settings'
@@ -29,11 +30,8 @@ function giveTheme(id: string | undefined): boolean {
 function editNote(): boolean {
   const id = annotationOfSelection(useStore.getState().selected)?.id ?? highlightSelected()
   if (id === null) return false
-  useStore.setState(({ settings }) => ({
-    current: id,
-    editingNote: id,
-    settings: { ...settings, inspectorHidden: false },
-  }))
+  showArea('inspector')
+  useStore.setState({ current: id, editingNote: id })
   return true
 }
 
@@ -161,8 +159,8 @@ export const actions: readonly Action[] = [...reading, ...recentThemeActions, ..
 const menuOnly: Readonly<Record<string, () => unknown>> = {
   'import-folder': () => importByDialog('folder'),
   'paste-article': () => show({ kind: 'paste', text: '' }),
-  'toggle-sidebar': () => changeSettings({ sidebarHidden: !useStore.getState().settings.sidebarHidden }),
-  'toggle-inspector': () => changeSettings({ inspectorHidden: !useStore.getState().settings.inspectorHidden }),
+  'toggle-sidebar': () => toggleArea('sidebar'),
+  'toggle-inspector': () => toggleArea('inspector'),
   'appearance-system': () => changeSettings({ appearance: 'system' }),
   'appearance-light': () => changeSettings({ appearance: 'light' }),
   'appearance-dark': () => changeSettings({ appearance: 'dark' }),

@@ -12,5 +12,10 @@ export function describeIntent(t: TFunction, intent: Intent): string {
 /** What happened, what is safe and what to do, in the reader's language. */
 export function describeFailure(t: TFunction, failure: Failure): string {
   if (failure.code === 'not-saved') return t(`failure.not-saved.${failure.reason}`)
+  if (failure.code === 'not-written') {
+    // The reason is one of these codes, or else the system's own (`EIO`), which says more than nothing.
+    const reason = t(`failure.whyNotWritten.${failure.reason as 'disk-full'}`, { defaultValue: failure.reason })
+    return t('failure.not-written', { path: failure.path, reason })
+  }
   return t(`failure.${failure.code}`, { ...failure })
 }

@@ -67,12 +67,12 @@ function RunView({ text, run, looks, current, starting, spoken }: RunProps) {
     return look ? [{ ...look, isCurrent: id === current }] : []
   })
   return (
-    <mark className={styles.mark} style={markStyle(over)} data-annotations={run.marks.join(' ')}>
-      {starting.map((id) => (
-        <span key={id} className="visually-hidden" data-decor>
-          {spoken(id)}
-        </span>
-      ))}
+    <mark
+      className={styles.mark}
+      style={markStyle(over)}
+      data-annotations={run.marks.join(' ')}
+      data-spoken={starting.length > 0 ? starting.map(spoken).join('') : undefined}
+    >
       {set}
     </mark>
   )

@@ -5,7 +5,15 @@ import { tellFailure } from './messages'
 import { drawn, type Overlay, type Place, useStore } from './store'
 
 export function go(place: Place): void {
-  useStore.setState({ place, selected: null, current: null, picking: null, editingNote: null, reveal: null })
+  useStore.setState({
+    place,
+    selected: null,
+    current: null,
+    picking: null,
+    editingNote: null,
+    reveal: null,
+    drawer: null,
+  })
 }
 
 export function show(overlay: Overlay): void {

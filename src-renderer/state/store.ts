@@ -65,6 +65,8 @@ export interface State {
   /** An import underway, with how far it has come once that is known. */
   readonly importing: { readonly progress: ImportProgress | null } | null
   readonly messages: readonly Message[]
+  /** The area that lies over the text in a narrow window. */
+  readonly drawer: 'sidebar' | 'inspector' | null
 }
 
 const nothingKept: Kept = { notebook: emptyNotebook, rows: new Map(), history: { undo: null, redo: null } }
@@ -89,6 +91,7 @@ export const useStore = create<State>(() => ({
   recentThemes: [],
   importing: null,
   messages: [],
+  drawer: null,
 }))
 
 /** Move what is kept or underway; what is drawn follows, and nothing else may set it. */
