@@ -10,7 +10,6 @@ import { offsetFromPoint } from './offset-from-point'
 import { rangeOfSpan } from './range-of-span'
 import { rectsOfSpan } from './rects-of-span'
 import { selectSpan } from './select-span'
-import { selectWholeBlocks } from './select-whole-blocks'
 import { spanOfSelection } from './span-of-selection'
 
 interface Rendering {
@@ -261,27 +260,6 @@ describe('spanOfSelection', () => {
     selection().selectAllChildren(at('body'))
     expect(spanOfSelection(container, selection())).toBeNull()
     expect(selectSpan(container, 0, 5)).toBe(false)
-  })
-})
-
-describe('selectWholeBlocks', () => {
-  it.each([
-    ['a part of a block', 1, 2, '0-7'],
-    ['the end of one block and the start of the next', 5, 10, '0-15'],
-    ['a whole block', 9, 15, '9-15'],
-  ])('widens %s', (_, start, end, expected) => {
-    const { container } = html(page)
-    selectSpan(container, start, end)
-    expect(selectWholeBlocks(container, selection())).toBe(true)
-    const found = spanOfSelection(container, selection())
-    expect(`${found?.start}-${found?.end}`).toBe(expected)
-  })
-
-  it('leaves a selection elsewhere as it is', () => {
-    const { container, at } = html(page)
-    selection().selectAllChildren(at('#nav'))
-    expect(selectWholeBlocks(container, selection())).toBe(false)
-    expect(selection().toString()).toBe('Danh sách')
   })
 })
 
