@@ -9,7 +9,7 @@ const commonJs = (entry: string, outDir: string) => ({
     outDir,
     externalizeDeps: false,
     lib: { entry: resolve(entry), formats: ['cjs' as const] },
-    rolldownOptions: { output: { entryFileNames: 'index.cjs' } },
+    rolldownOptions: { output: { entryFileNames: 'index.cjs', chunkFileNames: '[name].cjs' } },
   },
 })
 

@@ -4,7 +4,6 @@ import { type Outcome, succeeded } from '#contract/failure'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
 import type { ImportInto } from '../workers/import-batch'
-import { importPaths, importText } from '../workers/import-files'
 import { committedOf } from './committed-of'
 import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
@@ -22,6 +21,9 @@ export interface ImportNeeds {
 }
 
 type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport'
+
+// The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
+const importers = () => import('../workers/import-files')
 
 /** How often a window is told how far an import has come, in ms. */
 const progressEvery = 100
@@ -46,7 +48,8 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
     return turn
   }
   const importAll = (paths: readonly string[]): Promise<Outcome<ImportReport>> =>
-    inTurn((into) => {
+    inTurn(async (into) => {
+      const { importPaths } = await importers()
       const signal = AbortSignal.any([stopping.signal, ending])
       return importPaths({ ...into, paths, signal, onProgress: seldom(tellProgress) })
     })
@@ -57,7 +60,7 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return paths.length === 0 ? succeeded(null) : importAll(paths)
     },
     importFiles: importAll,
-    importPasted: (text) => inTurn((into) => importText(text, into)),
+    importPasted: (text) => inTurn(async (into) => (await importers()).importText(text, into)),
     async stopImport() {
       stopping.abort()
       return succeeded(null)

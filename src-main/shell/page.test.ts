@@ -30,6 +30,8 @@ describe('pageOf', () => {
   it('trusts the development server where there is one, and nobody else', () => {
     const served = pageOf('http://localhost:5173')
     expect(served.offline).toBe(false)
+    expect(served.isOwn('http://localhost:5173/')).toBe(true)
+    expect(served.isOwn('http://localhost:5173/other.html')).toBe(false)
     expect(served.isTrusted({ url: 'http://localhost:5173/', top: true })).toBe(true)
     expect(served.isTrusted({ url: 'http://localhost:51730/', top: true })).toBe(false)
     expect(served.isTrusted({ url: 'app://sotay/index.html', top: true })).toBe(false)

@@ -14,7 +14,7 @@ export interface Page {
 
 /** The page as it is shipped, or as a development server serves it while the app is being made. */
 export function pageOf(developmentServer: string | undefined): Page {
-  const address = developmentServer ?? appPage
+  const address = developmentServer === undefined ? appPage : new URL(developmentServer).href
   const origin = developmentServer === undefined ? appOrigin : new URL(developmentServer).origin
   return {
     address,
