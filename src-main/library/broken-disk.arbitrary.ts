@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type Disk, realDisk } from './disk'
 
 export interface BrokenDisk extends Disk {
@@ -44,6 +44,11 @@ export function brokenDisk(): BrokenDisk {
   const remember = (path: string): void => {
     if (!unsynced.has(path)) unsynced.set(path, contentOf(path))
   }
+  const namesSynced = (folder: string): void => {
+    for (let index = unsyncedNames.length - 1; index >= 0; index -= 1) {
+      if (unsyncedNames[index]?.folder === folder) unsyncedNames.splice(index, 1)
+    }
+  }
   const renamed = (folder: string, takeBack: () => void): void => void unsyncedNames.push({ folder, takeBack })
 
   return {
@@ -51,6 +56,7 @@ export function brokenDisk(): BrokenDisk {
       guard('open')
       const fd = realDisk.open(path, flags, mode)
       paths.set(fd, path)
+      if (flags === 'wx') renamed(folderOf(path), () => rmSync(path, { force: true }))
       return fd
     },
     write(fd, bytes, position) {
@@ -109,14 +115,21 @@ export function brokenDisk(): BrokenDisk {
     async syncFolder(folder) {
       guard('syncFolder')
       await realDisk.syncFolder(folder)
-      if (stopped) return
-      for (let index = unsyncedNames.length - 1; index >= 0; index -= 1) {
-        if (unsyncedNames[index]?.folder === folder) unsyncedNames.splice(index, 1)
-      }
+      if (!stopped) namesSynced(folder)
+    },
+    syncFolderNow(folder) {
+      guard('syncFolderNow')
+      realDisk.syncFolderNow(folder)
+      namesSynced(folder)
     },
     makeFolder(folder) {
       guard('makeFolder')
-      realDisk.makeFolder(folder)
+      const uppermost = realDisk.makeFolder(folder)
+      for (let made = folder; uppermost !== undefined && made.length >= uppermost.length; made = folderOf(made)) {
+        const gone = made
+        renamed(folderOf(made), () => rmSync(gone, { recursive: true, force: true }))
+      }
+      return uppermost
     },
     refuse(code, ...operations) {
       refused = { code, operations }
@@ -149,6 +162,7 @@ function contentOf(path: string): Buffer | null {
 }
 
 function putBack(path: string, content: Buffer | null): void {
-  if (content) writeFileSync(path, content)
+  // A folder that was taken back took the file along.
+  if (content && existsSync(folderOf(path))) writeFileSync(path, content)
   else rmSync(path, { force: true })
 }

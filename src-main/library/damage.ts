@@ -30,6 +30,7 @@ export function makeSafe({ disk, paths, backups, now }: DamageNeeds, path: strin
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
     writeNow(disk, temporary, earlier.bytes)
     disk.rename(temporary, path)
+    disk.syncFolderNow(dirname(path))
     return { code: 'restored-from-backup', path, keptAt, from: earlier.at }
   } catch {
     return { code: 'library-damaged', path, keptAt: path }
@@ -38,9 +39,11 @@ export function makeSafe({ disk, paths, backups, now }: DamageNeeds, path: strin
 
 /** Keep what stands at `path` in `folder` too, under a name that says when; answers where. */
 export function keepCopy(disk: Disk, folder: string, path: string, at: Date): string {
-  disk.makeFolder(folder)
+  const uppermost = disk.makeFolder(folder)
   const keptAt = freePath(folder, `${at.toISOString().replaceAll(':', '-')}-${basename(path)}`)
   writeNow(disk, keptAt, readFileSync(path))
+  disk.syncFolderNow(folder)
+  if (uppermost !== undefined) disk.syncFolderNow(dirname(folder))
   return keptAt
 }
 

@@ -19,7 +19,10 @@ export interface Disk {
   remove(path: string): void
   /** Answers when the names in `folder` would survive a power cut. Does nothing where folders cannot be synced. */
   syncFolder(folder: string): Promise<void>
-  makeFolder(folder: string): void
+  /** As `syncFolder`, and nothing else happens meanwhile. */
+  syncFolderNow(folder: string): void
+  /** Makes a folder and those above it; answers the uppermost one it made, or undefined when all were there. */
+  makeFolder(folder: string): string | undefined
 }
 
 export const realDisk: Disk = {
@@ -46,9 +49,16 @@ export const realDisk: Disk = {
       })
     })
   },
-  makeFolder(folder) {
-    fs.mkdirSync(folder, { recursive: true })
+  syncFolderNow(folder) {
+    if (process.platform === 'win32') return
+    const fd = fs.openSync(folder, 'r')
+    try {
+      fs.fsyncSync(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
   },
+  makeFolder: (folder) => fs.mkdirSync(folder, { recursive: true }),
 }
 
 /** The system's name for what went wrong, e.g. `ENOSPC`; empty when it was no system error. */

@@ -19,7 +19,7 @@ export async function writeDurably(disk: Disk, path: string, content: string | U
   const folder = dirname(target)
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const fd = openNew(disk, temporary, mode)
+    const fd = await openNew(disk, temporary, mode)
     try {
       disk.write(fd, typeof content === 'string' ? Buffer.from(content) : content, 0)
       await disk.sync(fd)
@@ -70,12 +70,19 @@ function standingAt(path: string): { readonly target: string; readonly mode: num
   }
 }
 
-function openNew(disk: Disk, path: string, mode: number | undefined): number {
+/** Make a folder whose name survives a power cut, and those above it. */
+export async function makeFolderDurably(disk: Disk, folder: string): Promise<void> {
+  const uppermost = disk.makeFolder(folder)
+  if (uppermost === undefined) return
+  for (let made = folder; made.length >= uppermost.length; made = dirname(made)) await disk.syncFolder(dirname(made))
+}
+
+async function openNew(disk: Disk, path: string, mode: number | undefined): Promise<number> {
   try {
     return disk.open(path, 'wx', mode)
   } catch (error) {
     if (errorCodeOf(error) !== 'ENOENT') throw error
-    disk.makeFolder(dirname(path))
+    await makeFolderDurably(disk, dirname(path))
     return disk.open(path, 'wx', mode)
   }
 }

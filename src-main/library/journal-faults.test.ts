@@ -22,7 +22,8 @@ beforeEach(async () => {
   for (const name of names) valueIn(await library.commit(putting(sampleTheme({ name }))))
   disk.stop()
   const journal = readFileSync(journalIn(seed))
-  const [first = 0, second = 0] = [journal.indexOf(10), journal.indexOf(10, journal.indexOf(10) + 1)]
+  const first = journal.indexOf(10)
+  const second = journal.indexOf(10, first + 1)
   lines = [journal.subarray(0, first + 1), journal.subarray(first + 1, second + 1), journal.subarray(second + 1)]
 })
 

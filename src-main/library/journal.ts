@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
+import { makeFolderDurably } from './durable-file'
 
 /**
  * The end of this machine's journal, where lines are added. Appending is the commit: it answers after the sync.
@@ -85,9 +86,8 @@ async function opened(disk: Disk, path: string): Promise<number> {
   } catch (error) {
     if (errorCodeOf(error) !== 'ENOENT') throw error
   }
-  disk.makeFolder(dirname(path))
+  await makeFolderDurably(disk, dirname(path))
   const fd = disk.open(path, 'wx')
   await disk.syncFolder(dirname(path))
-  await disk.syncFolder(dirname(dirname(path)))
   return fd
 }

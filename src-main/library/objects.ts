@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
+import { makeFolderDurably } from './durable-file'
 import { shardOf } from './library-paths'
 import { sha256Of } from './originals'
 
@@ -25,7 +26,7 @@ export function objectsIn(disk: Disk, folder: string): Objects {
       const target = path(sha256)
       if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
       const shard = dirname(target)
-      disk.makeFolder(shard)
+      await makeFolderDurably(disk, shard)
       const temporary = join(shard, `.${sha256}.${randomBytes(6).toString('hex')}.tmp`)
       const fd = disk.open(temporary, 'wx')
       try {
@@ -40,7 +41,6 @@ export function objectsIn(disk: Disk, folder: string): Objects {
     },
     async settle() {
       for (const shard of unsettled) await disk.syncFolder(shard)
-      if (unsettled.size > 0) await disk.syncFolder(folder)
       unsettled.clear()
     },
     read(sha256) {

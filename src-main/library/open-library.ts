@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type Failure, failed, type Outcome } from '#contract/failure'
 import { type Disk, errorCodeOf, realDisk } from './disk'
 import { type Documents, documentsIn, formatVersion } from './documents'
-import { namesIn } from './durable-file'
+import { makeFolderDurably, namesIn } from './durable-file'
 import type { Library } from './library'
 import { type LibraryPaths, libraryPaths } from './library-paths'
 import { holderAt, isLockLeftover, type LibraryLock, type LockHolder, takeLock } from './lock'
@@ -88,7 +88,7 @@ async function openedInFull(
   if (!isMachineId(machine)) throw new TypeError(`not a machine id: ${machine}`)
   let lock: LibraryLock
   try {
-    disk.makeFolder(paths.root)
+    await makeFolderDurably(disk, paths.root)
     const taken = takeLock(disk, paths.lock, machine)
     if (taken.kind === 'in-use') return failed({ code: 'library-in-use', path: paths.root, by: taken.by })
     lock = taken.lock

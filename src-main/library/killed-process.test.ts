@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stateOf, type Work } from './killed-process.arbitrary'
+import { openLibrary } from './open-library'
+import { type TemporaryPlace, temporaryPlace, valueIn } from './sample-records.arbitrary'
+
+/** How often each kind of work is killed. `KILLS=500 npx vitest run src-main/library/killed` does it more often. */
+const kills = Number(process.env.KILLS ?? 52)
+
+let folder: string
+let program: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sotay-kill-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: fileURLToPath(new URL('killed-process.arbitrary.ts', import.meta.url)),
+      outDir: folder,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'program.cjs' } },
+    },
+  })
+  program = join(folder, 'program.cjs')
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Said {
+  readonly asked: number
+  readonly done: number
+  readonly errors: string
+}
+
+/** Let the program work and kill it, `wait` ms after it has opened the library or, when `early`, after it was started. */
+function workAndKill(place: TemporaryPlace, work: Work, wait: number, early: boolean): Promise<Said> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, 'work', place.path, place.cacheFolder, work])
+    const kill = (): void => void setTimeout(() => child.kill('SIGKILL'), wait)
+    let said = ''
+    let errors = ''
+    child.stdout.on('data', (chunk) => {
+      if (said === '' && !early) kill()
+      said += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      errors += chunk
+      child.kill('SIGKILL')
+    })
+    if (early) kill()
+    child.on('close', () => {
+      const last = (what: string): number =>
+        Math.max(0, ...[...said.matchAll(new RegExp(`^${what} (\\d+)$`, 'gm'))].map(([, state]) => Number(state)))
+      const done = Math.max(last('done'), last('open'))
+      resolve({ done, asked: Math.max(done, last('asked')), errors })
+    })
+  })
+}
+
+/** Start `count` programs on one library at once; answers how many hold it, when all have said whether they do. */
+async function holders(place: TemporaryPlace, count: number): Promise<{ held: number; end: () => Promise<void> }> {
+  const children = Array.from({ length: count }, () =>
+    spawn(process.execPath, [program, 'hold', place.path, place.cacheFolder], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  )
+  const answers = await Promise.all(
+    children.map(
+      (child) => new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk)))),
+    ),
+  )
+  const end = async (): Promise<void> => {
+    const ended = children.map((child) => new Promise((resolve) => child.on('close', resolve)))
+    for (const child of children) child.kill('SIGKILL')
+    await Promise.all(ended)
+  }
+  return { held: answers.filter((answer) => answer === 'held\n').length, end }
+}
+
+describe('processes that open one library at once', () => {
+  it('[K2] are answered `held` once, also over the lock of one that was killed', async () => {
+    const place = temporaryPlace()
+    try {
+      for (let round = 0; round < 4; round += 1) {
+        const { held, end } = await holders(place, 5)
+        await end()
+        expect(held).toBe(1)
+      }
+    } finally {
+      place.remove()
+    }
+  })
+})
+
+describe('a process that is killed', () => {
+  it.concurrent.each<Work>(['commits', 'documents', 'merges', 'backups'])(
+    '[K1] during %s loses nothing acknowledged and leaves nothing half done',
+    async (work) => {
+      const place = temporaryPlace()
+      let reached = 0
+      try {
+        for (let round = 0; round < kills; round += 1) {
+          const early = round % 6 === 5
+          const { asked, done, errors } = await workAndKill(place, work, Math.random() * (early ? 200 : 40), early)
+          expect(errors).toBe('')
+          const library = valueIn(await openLibrary({ ...place, machineId: 'here', firstBackupAfter: null }))
+          const state = await stateOf(library)
+          // An early kill may come before anything was said: then it must at least be where it was.
+          expect(state).toBeGreaterThanOrEqual(Math.max(done, reached))
+          if (!early) expect(state).toBeLessThanOrEqual(asked)
+          if (library.rows().length > 0) expect(library.steps().done.at(-1)?.intent.count ?? 0).toBe(state)
+          expect(library.notices).toEqual([])
+          expect(await library.verify()).toEqual({ ok: true, problems: [] })
+          const [newest] = library.safetyNet.backups()
+          if (newest) valueIn(await library.safetyNet.changeTo(newest.id))
+          await library.close()
+          reached = state
+        }
+        expect(reached).toBeGreaterThan(kills / 4)
+      } finally {
+        place.remove()
+      }
+    },
+    600_000,
+  )
+})
