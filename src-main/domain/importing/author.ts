@@ -2,8 +2,8 @@ const label =
   /^(?:(?:bài|tin|thực hiện|nội dung|bài viết|ảnh|clip|đồ họa|trình bày|thiết kế)(?:\s*(?:,|và|&|-|\+)\s*(?:bài|tin|ảnh|clip|video|đồ họa|trình bày|thiết kế))*\s*:|tác giả\s*:|by\s|nhóm (?:pv|phóng viên)(?!\p{L})|theo\s+(?=[\p{Lu}]))\s*/iu
 const reporter =
   /^(?:PV|P\.V|CTV|Nhóm PV|Nhóm phóng viên|Phóng viên|TTXVN)(?:\s*(?:\(.{2,40}\)|[-–]\s*CTV|tổng hợp))?$/u
-/** A person as papers sign: two to five capitalised words, or a first name with initials. */
-const person = /^\p{Lu}[\p{Ll}.]*(?:\s\p{Lu}[\p{Ll}.]*){1,4}$/u
+/** A person as papers sign: two to five capitalised words, initials among them, or all of it in capitals. */
+const person = /^(?:\p{Lu}[\p{Ll}.]*(?:\s\p{Lu}[\p{Ll}.]*){1,4}|\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$/u
 
 /**
  * Who signs with this line; null when it is no signature.

@@ -25,7 +25,7 @@ const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\
 const clock = '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?:\\s?(?:AM|PM|phút))?'
 const weekday =
   '(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
-const filler = `(?:\\s|[,|\\-–—•()]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|on|GMT\\s?\\+?\\s?7|${weekday}|${clock})`
+const filler = `(?:\\s|[,|\\-–—•()[\\]:.]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|on|GMT\\s?\\+?\\s?7|${weekday}|${clock})`
 const places = '(?:\\p{Lu}[\\p{L} ]{1,30},\\s*)?'
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const iso = '([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?'

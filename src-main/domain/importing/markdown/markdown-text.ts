@@ -15,8 +15,12 @@ export interface MarkdownReading {
   readonly stated: StatedDetails
 }
 
-/** Inline marks of a longer paragraph are left as they stand: no writer sets them, and looking for them takes seconds. */
+/** Inline marks of a longer paragraph are left as they stand: no writer sets them there. */
 const longestMarkedUp = 20_000
+/** So many signs in one paragraph, brackets and stars together, anybody may set. */
+const ordinarySigns = 20
+/** Signs beyond those times characters, for a whole document: the parser's work grows with it, to about a second. */
+const mostWork = 50_000_000
 
 /**
  * The words of a Markdown document (already clean) without its marks, with the blocks and inlines that the marks meant.
@@ -39,8 +43,10 @@ function tryToRead(body: string): Omit<MarkdownReading, 'stated'> | null {
   try {
     const lexer = new Lexer()
     const tokens = lexer.blockTokens(body, [])
+    let work = 0
     for (const { src, tokens: into } of lexer.inlineQueue) {
-      if (src.length <= longestMarkedUp) lexer.inlineTokens(src, into)
+      work += src.length <= longestMarkedUp ? workOf(src) : 0
+      if (src.length <= longestMarkedUp && work <= mostWork) lexer.inlineTokens(src, into)
       else into.push({ type: 'text', raw: src, text: src })
     }
     const sheet = createSheet()
@@ -52,6 +58,11 @@ function tryToRead(body: string): Omit<MarkdownReading, 'stated'> | null {
     // Marks are a help, the words are what counts: whatever the parser stumbles over is read as plain lines.
     return null
   }
+}
+
+function workOf(paragraph: string): number {
+  const signs = paragraph.match(/[*_~`[\]<&!:@]/g)?.length ?? 0
+  return Math.max(0, signs - ordinarySigns) * paragraph.length
 }
 
 interface Place {

@@ -7,12 +7,12 @@ const takesUp =
 
 /** Verbs that report speech, with what makes them report: a comma, a colon, `rằng`. Or words that continue a story. */
 const reports =
-  /(?:(?:khẳng định|nhấn mạnh|chia sẻ|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|thông tin|lưu ý|cho biết|phân tích|kể)\s*(?:[,:]|rằng|thêm[,:])|(?:nói|hỏi|kể|dặn|hứa|nhắc|khẳng định|nhấn mạnh|chia sẻ|bày tỏ|đề nghị|yêu cầu)(?:\s[^\s,.:]+){1,5}:\s|cho (?:biết|rằng|hay)\s|(?:\s|^)cũng\s|said that|told )/iu
+  /(?:(?:khẳng định|nhấn mạnh|chia sẻ|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|thông tin|lưu ý|cho biết|phân tích|kể)\s*(?:[,:]|rằng|thêm[,:])|(?:nói|hỏi|kể|dặn|hứa|nhắc|khẳng định|nhấn mạnh|chia sẻ|bày tỏ|đề nghị|yêu cầu)(?:\s[^\s,.:]+){1,5}:\s|cho (?:biết|rằng|hay)\s|(?:\s|^)cũng\s|\sđã\s|said that|told )/iu
 
 const reportingVerb =
   /(?:khẳng định|nhấn mạnh|chia sẻ|cho biết|cho rằng|cho hay|nói|bày tỏ|đề nghị|yêu cầu|nêu rõ|phân tích|kể|như sau|gồm|các đồng chí|said)\s*$/iu
 
-const speaker = /^(\p{Lu}[^:“”"]{3,110}?\p{Lu}[\p{L}.]*):\s+\S/u
+const speaker = /^(\p{Lu}[^:“”"]{3,110}?\p{Lu}[\p{L}.]*\)?):\s+\S/u
 
 const longestCaption = 250
 const longestSentence = 110

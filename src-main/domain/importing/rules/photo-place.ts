@@ -16,8 +16,9 @@ export const photoPlace: Rule = {
     for (const slug of slugsWithoutTitle(page)) slugs.add(slug)
     return (index, line) => {
       if (index === titleIndex) return null
-      if (line.picture === 'here') return slugs.has(line.slug) || isFileName(line.text) ? 'photo' : null
-      return slugs.has(line.slug) && !isVerse(page, index) ? 'photo' : null
+      const named = slugs.has(line.slug) || slugs.has(unnumbered(line.slug))
+      if (line.picture === 'here') return named || isFileName(line.text) ? 'photo' : null
+      return named && !isVerse(page, index) ? 'photo' : null
     }
   },
 }
@@ -37,11 +38,19 @@ function slugsWithoutTitle(page: Page): readonly string[] {
   return capitals >= 2 ? [...times].filter(([, count]) => count >= 2).map(([slug]) => slug) : []
 }
 
+/** `... - Ảnh 3`, `...-2`: pictures of one page are numbered. */
+function unnumbered(slug: string): string {
+  return slug.replace(/(?: (?:anh|hinh|photo|image))?(?: so)? [0-9]{1,2}$/u, '')
+}
+
+const longestVerse = 60
+
 /** Inside a stanza (lines close together, none of them a paragraph) a repeated first line is a refrain. */
 function isVerse(page: Page, index: number): boolean {
   const line = page.lineAt(index)
-  const above = page.lineAt(index - 1)
+  if (!line || /^[a-z0-9 _-]+$/u.test(line.text)) return false
   const below = page.lineAt(index + 1)
-  const close = [line?.apart === false ? above : undefined, below?.apart === false ? below : undefined]
-  return close.some((other) => other !== undefined && other.slug !== line?.slug && other.text.length < 60)
+  const close = [line.apart ? undefined : page.lineAt(index - 1), below?.apart ? undefined : below]
+  const neighbours = close.filter((other) => other !== undefined && other.slug !== line.slug)
+  return neighbours.length > 0 && neighbours.every((other) => other !== undefined && other.text.length < longestVerse)
 }

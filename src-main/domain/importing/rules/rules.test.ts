@@ -142,6 +142,7 @@ describe('outlet-line and date-line: who published and when, on lines of their o
 
   it.each([
     'Thứ Ba, 24/11/2020 08:30',
+    'Cập nhật: 24/11/2020, 08:30 [GMT+7]',
     '24/11/2020 | 08:30 GMT+7',
     'Hải Triều, ngày 15 tháng 7 năm 2021',
     'Cập nhật lúc 08:30, ngày 24/11/2020',
@@ -162,6 +163,8 @@ describe('title-line and photo-place', () => {
     ['its slug', slug],
     ['its slug with underscores', slug.replaceAll('-', '_')],
     ['its words without marks', slug.replaceAll('-', ' ')],
+    ['the title with a number', `${title} - Ảnh 3`],
+    ['its slug with a number', `${slug}-2`],
     ['its words with the tone elsewhere', 'Xã Hải Triều rút ngắn giờ chờ ở bộ phận một của'],
   ])('%s is where a picture stood', (_name, line) => {
     expect(roleOf(line, [title, prose], [more])).toBe('photo < photo-place')
@@ -178,6 +181,20 @@ describe('title-line and photo-place', () => {
       'photo < photo-place',
       'paragraph < none',
       'photo < photo-place',
+    ])
+  })
+
+  it('knows pictures and captions in text without blank lines', () => {
+    const roles = rolesIn([[title, prose, title, 'Dân lấy số ở quầy', more, slug, 'Cán bộ đo đất', prose].join('\n')])
+    expect(roles.map((role) => role.split(' ')[0])).toEqual([
+      'title',
+      'paragraph',
+      'photo',
+      'caption',
+      'paragraph',
+      'photo',
+      'caption',
+      'paragraph',
     ])
   })
 
@@ -222,6 +239,7 @@ describe('captions', () => {
     'Đồng chí Hà Thị Pâng, Phó Chủ tịch UBND huyện giới thiệu bản đồ giao rừng; cách chia tiền dịch vụ',
     'Khu tái định cư TP. Mường Khai nhìn từ trên cao',
     'The ferry landing in spring',
+    'Ông Vũ Đình Khoát (thôn Thượng): Dân chỉ mong được biết trước.',
   ])('under a picture: %s', (line) => {
     expect(roleOf(line, [title, prose, slug], [more])).toBe('caption < caption-after-photo')
   })
@@ -232,6 +250,7 @@ describe('captions', () => {
     'Nhân dịp này, huyện đã tặng xã 5.000 cây lát giống.',
     'Ngoài ra, xã còn mở thêm một quầy vào sáng thứ bảy.',
     'Trưởng thôn Vũ Đình Khoát khẳng định, dân không tiếc đất.',
+    'Hội nghị đã nghe báo cáo về công tác đền bù.',
     'Ông Khoát cho biết dân không tiếc đất cho con đường.',
     'Phó Chủ tịch xã Hồ Sỹ Lâm cũng đánh giá cao cách làm của thôn.',
     'Dân xem bản đồ. Cán bộ đứng bên trả lời.',
@@ -293,6 +312,7 @@ describe('quotation', () => {
 describe('author-line', () => {
   it.each([
     'Minh Hạnh',
+    'LÊ NGÂN',
     'Minh Hạnh - Quốc Trung',
     'Bài, ảnh: Minh Hạnh',
     'PV',

@@ -14,8 +14,9 @@ const furniture: readonly RegExp[] = [
   /^(?:gửi|viết|thêm|xem|tất cả|đăng|hủy|ẩn|mở)?\s*(?:bình luận|ý kiến|phản hồi|nhận xét)(?: của bạn)?(?: mới nhất)?\s*(?:\(\s*[0-9]*\s*\))?\s*[:.]?$/iu,
   /^ý kiến (?:bạn đọc|của bạn)\s*(?:\(\s*[0-9]*\s*\))?\s*:?$/iu,
   /^(?:chia sẻ|share)(?: bài viết| ngay| this)?(?:\s*(?:lên|qua|trên|on|via|:|facebook|zalo|twitter|x|email|link|copy))*$/iu,
-  /^(?:facebook|zalo|twitter|linkedin|pinterest|telegram|messenger|youtube|tiktok|instagram|email|tweet|like|sao chép (?:link|liên kết)|copy link|in bài(?: viết)?|print|lưu bài(?: viết)?|theo dõi)(?:\s*[0-9]*\s*[|•·,]?\s*(?:facebook|zalo|twitter|linkedin|pinterest|telegram|messenger|youtube|tiktok|instagram|email|tweet|like|sao chép (?:link|liên kết)|copy link|in bài(?: viết)?|print|lưu bài(?: viết)?|theo dõi|[0-9]+))*$/iu,
-  /^(?:đăng nhập|đăng ký|đăng xuất|quên mật khẩu|tìm kiếm|search|log ?in|sign ?(?:in|up)|subscribe)(?:\s*[|/•·]?\s*(?:đăng nhập|đăng ký|tìm kiếm))*\s*\.{0,3}$/iu,
+  // Each name must be followed by a sign or the end: with nothing between, digits could be read in 2^n ways.
+  /^(?:(?:facebook|zalo|twitter|linkedin|pinterest|telegram|messenger|youtube|tiktok|instagram|email|tweet|like|sao chép (?:link|liên kết)|copy link|in bài(?: viết)?|print|lưu bài(?: viết)?|theo dõi|[0-9]+)(?:[\s|•·,]+|$))+$/iu,
+  /^(?:đăng nhập|đăng ký|đăng xuất|quên mật khẩu|tìm kiếm|search|log ?in|sign ?(?:in|up)|subscribe)(?:[\s|/•·]*(?:đăng nhập|đăng ký|tìm kiếm))*\s*\.{0,3}$/iu,
   /^(?:họ (?:và )?tên|email|e-mail|địa chỉ|điện thoại|nội dung|tiêu đề|captcha)\s*(?:\(?\*\)?)?\s*:?\s*\*?$/iu,
   /^(?:về (?:đầu trang|trang chủ)|trở (?:về|lại)|quay (?:về|lại)(?: trang .{1,20})?|lên đầu trang|back to top|đầu trang)$/iu,
   /^theo dõi .{2,60} trên (?:google ?news|facebook|zalo|youtube|tiktok)(?!\p{L}).{0,20}$/iu,
