@@ -35,22 +35,25 @@ const progressEvery = 100
 export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
   const { opening, dialogs, broadcast, tellProgress, ending } = needs
   let last: Promise<unknown> = Promise.resolve()
-  let stopping = new AbortController()
+  /** Of every import asked for and not yet answered, those that still wait for their turn too. */
+  const asked = new Set<AbortController>()
 
-  const inTurn = (run: (into: ImportInto) => Promise<Outcome<ImportReport>>): Promise<Outcome<ImportReport>> => {
+  const inTurn = (
+    run: (into: ImportInto, signal: AbortSignal) => Promise<Outcome<ImportReport>>,
+  ): Promise<Outcome<ImportReport>> => {
+    const stopping = new AbortController()
+    asked.add(stopping)
     const turn = last.then(async () => {
       const opened = await opening.current()
       if (!opened.ok) return opened
-      stopping = new AbortController()
-      return run(intoLibrary(opened.value, broadcast))
+      return run(intoLibrary(opened.value, broadcast), AbortSignal.any([stopping.signal, ending]))
     })
-    last = turn.catch(() => undefined)
+    last = turn.catch(() => undefined).finally(() => asked.delete(stopping))
     return turn
   }
   const importAll = (paths: readonly string[]): Promise<Outcome<ImportReport>> =>
-    inTurn(async (into) => {
+    inTurn(async (into, signal) => {
       const { importPaths } = await importers()
-      const signal = AbortSignal.any([stopping.signal, ending])
       return importPaths({ ...into, paths, signal, onProgress: seldom(tellProgress) })
     })
   return {
@@ -62,7 +65,7 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
     importFiles: importAll,
     importPasted: (text) => inTurn(async (into) => (await importers()).importText(text, into)),
     async stopImport() {
-      stopping.abort()
+      for (const stopping of asked) stopping.abort()
       return succeeded(null)
     },
   }

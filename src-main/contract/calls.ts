@@ -43,7 +43,7 @@ export const calls = {
   importByDialog: { asks: z.enum(['files', 'folder']), answers: z.nullable(importReport) },
   importFiles: { asks: z.array(z.string()).check(z.maxLength(100_000)), answers: importReport },
   importPasted: { asks: z.string().check(z.maxLength(50_000_000)), answers: importReport },
-  /** Ends the import underway between two files: what is committed stays and is reported, the rest is not imported. */
+  /** Ends every import asked for so far between two files: what is committed stays and is reported, the rest is left. */
   stopImport: { asks: nothing, answers: nothing },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { WideAction } from '#contract/calls'
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import { defaultSettings } from '#contract/settings'
+import type { Committed, ImportProgress } from '#contract/views'
+import type { NotebookRecord, Theme } from '#domain/notebook/records'
+import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { createHandlers } from './handlers'
+import { createNamedPaths } from './named-paths'
+import { openSharedLibrary } from './open-shared-library'
+
+const at = '2026-02-03T04:05:06.007Z'
+const closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** Handlers over a real library in a folder of its own, as main makes them; dialogs answer what the test says. */
+function world({ tellProgress }: { tellProgress?: (progress: ImportProgress) => void } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'sotay-handlers-'))
+  const heard: Committed[] = []
+  const progress: ImportProgress[] = []
+  const opened: string[] = []
+  const answers: { files: readonly string[]; folder: string | null } = { files: [], folder: null }
+  const ending = new AbortController()
+  const opening = openSharedLibrary({
+    path: join(root, 'library'),
+    cacheFolder: join(root, 'cache'),
+    logError: (where, thrown) => {
+      throw new Error(where, { cause: thrown })
+    },
+  })
+  closing.push(async () => {
+    await opening.close()
+    rmSync(root, { recursive: true, force: true })
+  })
+  const handlers = createHandlers({
+    opening,
+    dialogs: {
+      chooseFiles: async () => answers.files,
+      chooseFolderToImport: async () => answers.folder,
+      chooseExportFolder: async () => answers.folder,
+    },
+    settings: { current: () => defaultSettings, save: async () => succeeded(null) },
+    named: createNamedPaths(),
+    ending: ending.signal,
+    locale: () => 'vi',
+    settingsSaved: () => undefined,
+    broadcast: (committed) => heard.push(committed),
+    tellProgress: tellProgress ?? ((one) => progress.push(one)),
+    openExternal: async (address) => void opened.push(address),
+    showItem: (path) => void opened.push(path),
+  })
+  const put = (...records: readonly NotebookRecord[]) =>
+    handlers.commit({
+      id: randomUUID(),
+      at,
+      intent: { kind: 'restore' },
+      change: { put: records.map((after) => ({ after })), remove: [] },
+    })
+  const perform = (action: WideAction) => handlers.perform({ id: randomUUID(), at, action })
+  return { root, handlers, heard, progress, opened, answers, ending, put, perform }
+}
+
+/** Two articles; the first has a passage of both themes and one of the first, the second a passage of the second. */
+async function coded(put: (...records: readonly NotebookRecord[]) => Promise<Outcome<null>>) {
+  const [one, two] = [sampleArticle(), sampleArticle({ text: sampleArticle().text.replace('Bình Khê', 'Bình Sơn') })]
+  const [land, road] = [sampleTheme({ name: 'đất đai' }), sampleTheme({ name: 'đường sá' })]
+  const both = sampleAnnotation(one, { themeIds: [land.id, road.id], start: 25, end: 40 })
+  const first = sampleAnnotation(one, { themeIds: [land.id], start: 30, end: 50 })
+  const second = sampleAnnotation(two, { themeIds: [road.id], start: 25, end: 40 })
+  valueIn(await put(one, two, land, road, both, first, second))
+  return { one, two, land, road, both, first, second }
+}
+
+describe('changing', () => {
+  it('tells the windows what was committed before it answers, without articles that were only just put', async () => {
+    const { heard, put } = world()
+    const { one, both } = await coded(put)
+    expect(heard).toHaveLength(1)
+    expect(heard[0]?.change.put.map(({ after }) => after.kind)).toEqual(expect.not.arrayContaining(['article']))
+    expect(heard[0]?.change.put.some(({ after }) => after.id === both.id)).toBe(true)
+    expect(heard[0]?.rows.find(({ id }) => id === one.id)?.annotations).toBe(2)
+    expect(heard[0]?.history.undo).toEqual({ kind: 'restore' })
+  })
+
+  it('tells an edited article whole, and nothing at all when nothing was saved', async () => {
+    const { heard, handlers, put } = world()
+    const { one } = await coded(put)
+    const edit = { before: one, after: { ...one, title: 'Đường mới' } }
+    const step = {
+      id: randomUUID(),
+      at,
+      intent: { kind: 'edit-article' as const },
+      change: { put: [edit], remove: [] },
+    }
+    expect(await handlers.commit(step)).toEqual(succeeded(null))
+    expect(heard[1]?.change.put[0]?.after).toMatchObject({ kind: 'article', title: 'Đường mới' })
+    const again = {
+      ...step,
+      id: randomUUID(),
+      change: { put: [{ before: one, after: { ...one, title: 'X' } }], remove: [] },
+    }
+    expect(await handlers.commit(again)).toEqual(failed({ code: 'changed-meanwhile' }))
+    expect(heard).toHaveLength(2)
+  })
+
+  it('undoes and redoes, and says when there is nothing', async () => {
+    const { heard, handlers, put } = world()
+    expect(await handlers.undo(null)).toEqual(failed({ code: 'nothing-to-undo' }))
+    const { one, two } = await coded(put)
+    valueIn(await handlers.undo(null))
+    expect(heard[1]?.removedArticles.toSorted()).toEqual([one.id, two.id].toSorted())
+    expect(valueIn(await handlers.openLibrary(null)).library.rows).toEqual([])
+    valueIn(await handlers.redo(null))
+    expect(await handlers.redo(null)).toEqual(failed({ code: 'nothing-to-redo' }))
+    expect(valueIn(await handlers.readArticle(one.id)).annotations).toHaveLength(2)
+  })
+})
+
+describe('wide actions', () => {
+  it('removes articles with their passages, as one step', async () => {
+    const { heard, handlers, put, perform } = world()
+    const { one, two } = await coded(put)
+    valueIn(await perform({ kind: 'remove-articles', articleIds: [one.id, one.id] }))
+    expect(heard[1]?.history.undo).toEqual({ kind: 'remove-articles', count: 1, name: one.title })
+    expect(valueIn(await handlers.openLibrary(null)).library.rows.map(({ id }) => id)).toEqual([two.id])
+    valueIn(await handlers.undo(null))
+    expect(valueIn(await handlers.readArticle(one.id)).annotations).toHaveLength(2)
+  })
+
+  it('merges a theme into another across articles', async () => {
+    const { heard, handlers, put, perform } = world()
+    const { one, two, land, road, both, first, second } = await coded(put)
+    valueIn(await perform({ kind: 'merge-themes', fromId: road.id, intoId: land.id }))
+    expect(heard[1]?.history.undo).toEqual({ kind: 'merge-themes', name: 'đường sá', into: 'đất đai', count: 2 })
+    const themesOf = async (id: string) =>
+      valueIn(await handlers.readArticle(id)).annotations.map((annotation) => [annotation.id, annotation.themeIds])
+    expect(await themesOf(one.id)).toEqual([
+      [both.id, [land.id]],
+      [first.id, [land.id]],
+    ])
+    expect(await themesOf(two.id)).toEqual([[second.id, [land.id]]])
+    valueIn(await handlers.undo(null))
+    expect(await themesOf(two.id)).toEqual([[second.id, [road.id]]])
+  })
+
+  it('removes a theme and keeps its passages', async () => {
+    const { heard, handlers, put, perform } = world()
+    const { two, road } = await coded(put)
+    valueIn(await perform({ kind: 'remove-theme', themeId: road.id }))
+    expect(heard[1]?.history.undo).toEqual({ kind: 'remove-theme', name: 'đường sá', count: 2 })
+    const { library } = valueIn(await handlers.openLibrary(null))
+    expect(library.themes.map(({ name }: Theme) => name)).toEqual(['đất đai'])
+    expect(valueIn(await handlers.readArticle(two.id)).annotations[0]?.themeIds).toEqual([])
+  })
+
+  it('refuses what names nothing', async () => {
+    const { put, perform } = world()
+    const { land } = await coded(put)
+    const nothing = randomUUID()
+    const missing = failed({ code: 'not-found', what: nothing })
+    expect(await perform({ kind: 'remove-articles', articleIds: [nothing] })).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found' },
+    })
+    expect(await perform({ kind: 'remove-theme', themeId: nothing })).toEqual(missing)
+    expect(await perform({ kind: 'merge-themes', fromId: land.id, intoId: nothing })).toEqual(missing)
+    expect(await perform({ kind: 'merge-themes', fromId: land.id, intoId: land.id })).toMatchObject({ ok: false })
+  })
+})
+
+describe('passages of a theme', () => {
+  it('come article by article in text order, each where it says in its context', async () => {
+    const { handlers, put } = world()
+    const { land, both, first } = await coded(put)
+    const passages = valueIn(await handlers.passagesOfTheme(land.id))
+    expect(passages.map(({ annotation }) => annotation.id)).toEqual([both.id, first.id])
+    for (const { annotation, context, at: start } of passages) {
+      expect(context.slice(start, start + annotation.quote.exact.length)).toBe(annotation.quote.exact)
+    }
+    expect(await handlers.passagesOfTheme(both.id)).toEqual(failed({ code: 'not-found', what: both.id }))
+  })
+})
+
+describe('importing', () => {
+  const text = 'Xã Đông Sơn làm con đường mới\nNgười dân góp công, góp đất để con đường sớm hoàn thành trước mùa mưa.\n'
+
+  it('asks for files or a folder, and takes no for an answer', async () => {
+    const { root, handlers, heard, answers, progress } = world()
+    expect(await handlers.importByDialog('files')).toEqual(succeeded(null))
+    expect(await handlers.importByDialog('folder')).toEqual(succeeded(null))
+    const folder = join(root, 'tin')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'a.txt'), text)
+    answers.folder = folder
+    const report = valueIn(await handlers.importByDialog('folder'))
+    expect(report?.imported.map(({ title }) => title)).toEqual(['Xã Đông Sơn làm con đường mới'])
+    expect(heard[0]).toMatchObject({
+      change: { put: [], remove: [] },
+      rows: [{ title: 'Xã Đông Sơn làm con đường mới' }],
+      history: { undo: { kind: 'import', count: 1, name: 'Xã Đông Sơn làm con đường mới' } },
+    })
+    expect(progress.at(-1)).toEqual({ done: 1, total: 1, file: null })
+  })
+
+  it('imports the same content once, though asked twice at the same time', async () => {
+    const { handlers } = world()
+    const [one, two] = await Promise.all([handlers.importPasted(text), handlers.importPasted(text)])
+    expect(valueIn(one)).toMatchObject({ imported: [{}], duplicates: [] })
+    expect(valueIn(two)).toMatchObject({ imported: [], duplicates: [{ of: valueIn(one).imported[0]?.id }] })
+  })
+
+  it('stops between two files when told, also what still waits for its turn, and goes on with what is asked then', async () => {
+    const { handlers, paths, whenTold } = manyFiles()
+    const stop = handlers.importFiles(paths)
+    const waiting = handlers.importFiles(paths)
+    whenTold(() => void handlers.stopImport(null))
+    expect(valueIn(await stop).imported.length).toBeLessThan(paths.length)
+    expect(valueIn(await waiting).imported).toEqual([])
+    whenTold(() => undefined)
+    expect(valueIn(await handlers.importFiles(paths)).imported).toHaveLength(paths.length)
+  })
+
+  it('stops when the app ends', async () => {
+    const { handlers, paths, whenTold, ending } = manyFiles()
+    whenTold(() => ending.abort())
+    expect(valueIn(await handlers.importFiles(paths)).imported.length).toBeLessThan(paths.length)
+  })
+
+  function manyFiles() {
+    let tell: () => void = () => undefined
+    const made = world({ tellProgress: () => tell() })
+    const paths = Array.from({ length: 30 }, (_, nth) => join(made.root, `${nth}.txt`))
+    for (const [nth, path] of paths.entries()) writeFileSync(path, text.replace('Đông Sơn', `Đông Sơn ${nth}`))
+    const whenTold = (act: () => void): void => {
+      tell = act
+    }
+    return { ...made, paths, whenTold }
+  }
+})
+
+describe('the desk', () => {
+  it('opens addresses for a browser only, and shows what it has named only', async () => {
+    const { root, handlers, opened } = world()
+    expect(await handlers.openLink('file:///etc/passwd')).toEqual(failed({ code: 'not-valid', where: 'address' }))
+    valueIn(await handlers.openLink('https://bao.example/tin'))
+    const path = join(root, 'library')
+    expect(await handlers.showInFolder(path)).toEqual(failed({ code: 'not-found', what: path }))
+    valueIn(await handlers.openLibrary(null))
+    valueIn(await handlers.showInFolder(path))
+    expect(opened).toEqual(['https://bao.example/tin', path])
+  })
+})
