@@ -35,6 +35,12 @@ function editNote(): boolean {
   return true
 }
 
+/** Enter once more on what is marked already does not mark it twice. */
+function markOnce(): boolean {
+  const { selected } = useStore.getState()
+  return (selected !== null && annotationOfSelection(selected) !== null) || highlightSelected() !== null
+}
+
 const reading: readonly Action[] = [
   {
     id: 'highlight',
@@ -42,7 +48,7 @@ const reading: readonly Action[] = [
     keys: ['Enter'],
     where: 'text',
     group: 'reading',
-    perform: () => highlightSelected() !== null,
+    perform: markOnce,
   },
   {
     id: 'tag',
