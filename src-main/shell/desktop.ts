@@ -94,7 +94,14 @@ export function startDesktop({ profile, cacheFolder, libraryFolder, importing, l
     limitMs: 4500,
     logError,
   })
-  window = openWindow({ page: page.address, profile, background: groundColour(), closing, logError })
+  window = openWindow({
+    page: page.address,
+    profile,
+    background: groundColour(),
+    closing,
+    track: (work) => void underway.track(work),
+    logError,
+  })
   window.on('closed', () => {
     window = null
   })

@@ -14,13 +14,15 @@ export interface WindowOptions {
   /** What is seen before the page has drawn, so that no white flashes in the dark. */
   readonly background: string
   readonly closing: Closing
+  /** Lets closing wait for `work`. */
+  readonly track: (work: Promise<unknown>) => void
   readonly logError: (where: string, thrown: unknown) => void
 }
 
 const mostReloads = 3
 
 /** Open the window; it shows itself when the page has drawn. */
-export function openWindow({ page, profile, background, closing, logError }: WindowOptions): BrowserWindow {
+export function openWindow({ page, profile, background, closing, track, logError }: WindowOptions): BrowserWindow {
   const kept = documentAt(realDisk, join(profile, 'window.json'), windowBounds)
   const reading = kept.read()
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -49,7 +51,7 @@ export function openWindow({ page, profile, background, closing, logError }: Win
   window.once('ready-to-show', () => window.show())
   window.on('close', (event) => {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    kept.write(place).catch((thrown: unknown) => logError('window bounds', thrown))
+    track(kept.write(place).catch((thrown: unknown) => logError('window bounds', thrown)))
     if (closing.request() === 'hold') event.preventDefault()
   })
   recover(window, logError)
