@@ -1,46 +1,91 @@
-/** What stands in a file, or why it is no text that we read. */
+import { guessEncoding } from './encodings/guess-encoding'
+import { type LegacyEncoding, legacyEncodings, legacyText } from './encodings/legacy-bytes'
+import { strictly } from './encodings/text-decoder'
+import { isDamagedUtf8, markOf, utf16Without } from './encodings/utf'
+
+/** What stands in a file and in which encoding it was read, or why it is no text that we read. */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' }
+  | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly code: 'binary' | 'not-utf8' }
 
-// Every host of ours has it, but the language's own library, all that this room is compiled with, does not declare it.
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string }
+/** What a person can be offered when the assumed encoding is wrong; `decodeText` takes each as `as`. */
+export const offeredEncodings = ['utf-8', 'utf-16le', 'utf-16be', ...legacyEncodings] as const
+
+export interface Decoding {
+  /** Reads the bytes so and in no other way: a name of `offeredEncodings`, or any that the WHATWG standard knows. */
+  readonly as?: string
+  /** What the file says of itself. Believed when it is possible and no better reading is found. */
+  readonly declared?: string
+}
 
 /** One control character in two hundred: text files carry a stray one, programs and pictures are full of them. */
 const controlsAllowed = 1 / 200
 
 /**
- * The text of a file: UTF-8 with or without a byte-order mark, or UTF-16 with one. The mark is not part of the text.
+ * The text of a file. The byte-order mark is not part of it; `encoding` says what was assumed.
  *
- * Refuses `binary` (a NUL, or too many control characters) and `not-utf8` (bytes that no UTF encoding allows): nothing
- * is replaced by question marks. Encodings older than Unicode belong here and nowhere else.
+ * A mark decides, then UTF-8 that is valid, then UTF-16 by its zeros; older bytes are read in the encoding in which most
+ * of their words can be spelled in Vietnamese (windows-1258, TCVN3, VNI, VISCII), or as windows-1252 where they look like
+ * another European language. ABC fonts had no accented capitals: TCVN3 gives those back only in words of capitals.
+ *
+ * Refuses `binary` (zeros, or too many control characters) and `not-utf8` (damaged UTF, no encoding that makes words, or
+ * bytes that `as` does not allow): nothing is replaced by question marks.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, { as, declared }: Decoding = {}): Decoded {
   const marked = markOf(bytes)
-  if (!marked && bytes.includes(0)) return refused('binary')
-  const encoding = marked?.encoding ?? 'utf-8'
-  const text = strictly(encoding, marked ? bytes.subarray(marked.length) : bytes)
-  if (text === null) return refused(encoding === 'utf-8' && hasManyControls(bytes) ? 'binary' : 'not-utf8')
-  if (text.includes('\0') || hasManyControls(text)) return refused('binary')
-  return { ok: true, text, encoding }
-}
-
-function markOf(bytes: Uint8Array): { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
-  return null
-}
-
-function strictly(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
+  const body = marked ? bytes.subarray(marked.length) : bytes
+  if (as !== undefined) return checked(body, readAs(body, as))
+  if (marked) return checked(body, strictly(marked.encoding, body))
+  if (bytes.includes(0)) return checked(bytes, utf16Without(bytes), 'binary')
+  const utf8 = strictly('utf-8', bytes)
+  if (utf8) return checked(bytes, utf8)
+  if (hasManyControls(bytes)) return refused('binary')
+  if (isDamagedUtf8(bytes)) return refused('not-utf8')
+  const hint = declared === undefined ? null : encodingCalled(declared)
+  const guessed = guessEncoding(bytes, isLegacy(hint) ? hint : null)
+  if (guessed && (guessed !== 'windows-1252' || hint === null || isLegacy(hint))) {
+    return checked(bytes, { text: legacyText(guessed, bytes), encoding: guessed })
   }
+  return hint === null || hint === 'utf-8' ? refused('not-utf8') : checked(bytes, readAs(bytes, hint))
+}
+
+type Read = { readonly text: string; readonly encoding: string }
+
+function readAs(bytes: Uint8Array, label: string): Read | null {
+  const encoding = encodingCalled(label)
+  return isLegacy(encoding) ? { text: legacyText(encoding, bytes), encoding } : strictly(encoding, bytes)
+}
+
+function checked(bytes: Uint8Array, read: Read | null, otherwise: 'binary' | 'not-utf8' = 'not-utf8'): Decoded {
+  if (read === null) return refused(hasManyControls(bytes) ? 'binary' : otherwise)
+  if (read.text.includes('\0') || hasManyControls(read.text)) return refused('binary')
+  return { ok: true, ...read }
+}
+
+/** Names that pages and mail programs give to encodings that only Vietnam has. */
+const ownNames: ReadonlyMap<string, LegacyEncoding> = new Map([
+  ['x-viet-tcvn', 'tcvn3'],
+  ['tcvn', 'tcvn3'],
+  ['x-viet-tcvn5712', 'tcvn3'],
+  ['x-viet-vni', 'vni'],
+  ['x-viet-vni-win', 'vni'],
+  ['csviscii', 'viscii'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+  ['iso8859-1', 'windows-1252'],
+  ['us-ascii', 'windows-1252'],
+  ['ascii', 'windows-1252'],
+  ['cp1258', 'windows-1258'],
+  ['x-cp1258', 'windows-1258'],
+])
+
+function encodingCalled(label: string): string {
+  const name = label.trim().toLowerCase()
+  return ownNames.get(name) ?? name
+}
+
+function isLegacy(name: string | null): name is LegacyEncoding {
+  return legacyEncodings.some((encoding) => encoding === name)
 }
 
 function hasManyControls(content: Uint8Array | string): boolean {
