@@ -120,34 +120,52 @@ async function rootFilesOf(paths: LibraryPaths, objects: Objects): Promise<Recor
 /** Longest that reading keeps everything else waiting, in ms. */
 const breath = 10
 
+/** Files written at once: the disk is waited for, and more gain nothing. */
+const atOnce = 4
+
 async function foldersOf(
   paths: LibraryPaths,
   objects: Objects,
   listingBefore: (folder: string) => Listing['files'],
 ): Promise<Record<string, string>> {
-  const folders: Record<string, string> = {}
-  const pause = pauses(breath)
+  const shards: { readonly name: string; readonly folder: string }[] = []
   for (const [kind, folder] of [
     ['articles', paths.articles],
     ['annotations', paths.annotations],
   ] as const) {
     for (const shard of namesIn(folder)) {
-      if (!/^[0-9a-f]{2}$/.test(shard)) continue
-      const before = listingBefore(`${kind}/${shard}`)
-      const files: Record<string, { sha256: string; version: string }> = {}
-      for (const name of namesIn(join(folder, shard))) {
-        if (!name.endsWith('.json') || isTemporaryName(name)) continue
-        const path = join(folder, shard, name)
-        const version = stampOf(path)
-        const known = before[name]
-        const isKnown = known?.version === version && isThere(objects.path(known.sha256))
-        files[name] = { sha256: isKnown ? known.sha256 : await objects.add(readFileSync(path)), version }
-        await pause()
-      }
-      folders[`${kind}/${shard}`] = await objects.add(Buffer.from(textOf({ files })))
+      if (/^[0-9a-f]{2}$/.test(shard)) shards.push({ name: `${kind}/${shard}`, folder: join(folder, shard) })
     }
   }
-  return folders
+  const pause = pauses(breath)
+  const listed = new Map<string, string>()
+  let next = 0
+  const worker = async (): Promise<void> => {
+    for (let shard = shards[next++]; shard; shard = shards[next++]) {
+      listed.set(shard.name, await listingObject(shard.folder, listingBefore(shard.name), objects, pause))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return Object.fromEntries(shards.map(({ name }) => [name, listed.get(name) ?? '']))
+}
+
+async function listingObject(
+  folder: string,
+  before: Listing['files'],
+  objects: Objects,
+  pause: () => Promise<void> | undefined,
+): Promise<string> {
+  const files: Record<string, { sha256: string; version: string }> = {}
+  for (const name of namesIn(folder)) {
+    if (!name.endsWith('.json') || isTemporaryName(name)) continue
+    const path = join(folder, name)
+    const version = stampOf(path)
+    const known = before[name]
+    const isKnown = known?.version === version && isThere(objects.path(known.sha256))
+    files[name] = { sha256: isKnown ? known.sha256 : await objects.add(readFileSync(path)), version }
+    await pause()
+  }
+  return objects.add(Buffer.from(textOf({ files })))
 }
 
 function needed(kept: readonly Backup[], listingOf: (sha: string) => Listing['files']): ReadonlySet<string> {

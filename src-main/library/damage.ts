@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Failure } from '#contract/failure'
 import type { Backups } from './backups'
 import type { Disk } from './disk'
+import { temporaryFor } from './durable-file'
 import type { LibraryPaths } from './library-paths'
 
 export interface DamageNeeds {
@@ -27,7 +27,7 @@ export function makeSafe({ disk, paths, backups, now }: DamageNeeds, path: strin
       disk.remove(path)
       return { code: 'library-damaged', path, keptAt }
     }
-    const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+    const temporary = temporaryFor(path)
     writeNow(disk, temporary, earlier.bytes)
     disk.rename(temporary, path)
     disk.syncFolderNow(dirname(path))

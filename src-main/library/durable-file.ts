@@ -5,9 +5,17 @@ import { type Disk, errorCodeOf } from './disk'
 
 const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
 
-/** Whether a file of this name is what a write that was cut short left behind. */
+/** Tells the temporary files of this process, which may be underway, from those of one that is gone. */
+const ourMark = randomBytes(3).toString('hex')
+
+/** Whether a file of this name is temporary: being written, or left behind by a write that was cut short. */
 export function isTemporaryName(name: string): boolean {
   return temporaryName.test(name)
+}
+
+/** Where the new content of `path` is written before it takes its place. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${ourMark}${randomBytes(3).toString('hex')}.tmp`)
 }
 
 /**
@@ -17,7 +25,7 @@ export function isTemporaryName(name: string): boolean {
 export async function writeDurably(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
   const { target, mode } = standingAt(path)
   const folder = dirname(target)
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryFor(target)
   try {
     const fd = await openNew(disk, temporary, mode)
     try {
@@ -45,9 +53,15 @@ export async function removeDurably(disk: Disk, path: string): Promise<void> {
   await disk.syncFolder(dirname(path))
 }
 
-/** Take away what writes that were cut short left in `folder`. */
+/** Take away what writes of processes that are gone left in `folder`. */
 export function sweepTemporaries(disk: Disk, folder: string): void {
-  for (const name of namesIn(folder)) if (isTemporaryName(name)) removeQuietly(disk, join(folder, name))
+  for (const name of namesIn(folder)) {
+    if (isTemporaryName(name) && !isOurs(name)) removeQuietly(disk, join(folder, name))
+  }
+}
+
+function isOurs(name: string): boolean {
+  return name.slice(-'0123456789ab.tmp'.length).startsWith(ourMark)
 }
 
 /** The names in a folder in code unit order; none when the folder is not there. */

@@ -367,7 +367,7 @@ describe('files of the library', () => {
     writeFileSync(leftover, '{"half":')
     writeFileSync(inLibrary(`.lock.${randomUUID()}`), '')
     await open()
-    expect(existsSync(leftover)).toBe(false)
+    await expect.poll(() => existsSync(leftover)).toBe(false)
     expect(readdirSync(place.path).filter((name) => name.startsWith('.lock.'))).toEqual([])
   })
 })

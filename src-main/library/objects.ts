@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
-import { makeFolderDurably } from './durable-file'
+import { makeFolderDurably, temporaryFor } from './durable-file'
 import { shardOf } from './library-paths'
 import { sha256Of } from './originals'
 
@@ -27,7 +26,7 @@ export function objectsIn(disk: Disk, folder: string): Objects {
       if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length) return sha256
       const shard = dirname(target)
       await makeFolderDurably(disk, shard)
-      const temporary = join(shard, `.${sha256}.${randomBytes(6).toString('hex')}.tmp`)
+      const temporary = temporaryFor(target)
       const fd = disk.open(temporary, 'wx')
       try {
         disk.write(fd, bytes, 0)

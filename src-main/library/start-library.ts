@@ -22,7 +22,6 @@ import { createSeen, type Seen } from './seen'
 import { createShelf } from './shelf'
 import { smallNames } from './small-tables'
 import { noSteps, stacksAfter } from './step-stacks'
-import { sweepLibrary } from './sweep'
 import { writableLibrary } from './writable-library'
 
 export interface LibraryNeeds {
@@ -61,7 +60,6 @@ export interface LibraryParts {
 /** A library whose folder is known and whose lock is held: read what there is, replay the journal, wire the rest. */
 export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library>> {
   const { paths, documents, disk, lock, notices, machine } = needs
-  if (lock) sweepLibrary(disk, paths)
   const journalled = readJournal(machine === undefined ? Buffer.alloc(0) : journalBytes(paths.journal(machine)))
   const { seq, stacks, at } = pastOf(needs, journalled)
   const now = steady(needs.now, at, notices)

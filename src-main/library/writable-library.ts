@@ -11,6 +11,7 @@ import { placeWriter } from './place-writer'
 import { readingOf } from './reading'
 import { createSafetyNet } from './safety-net'
 import type { LibraryParts } from './start-library'
+import { sweepLibrary } from './sweep'
 import { verifyLibrary } from './verify'
 import { createWriteBehind, type WriteBehind } from './write-behind'
 
@@ -81,14 +82,19 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
   const quiet = quietTimes(committer, behind)
   const backUp = createBackingUp({ ...parts, quiet })
   const outside = createOutside({ ...parts, paths, documents })
-  outside.watch()
   const renewing = setInterval(() => {
     lost ||= !lock.renew()
   }, renewEvery)
   renewing.unref()
   if (pending.size() > 0) behind.touch()
-  // After the opening has been answered: there must be somebody to hear what is found.
-  if (needs.rows === 'at-once') setImmediate(() => void outside.lookAgain().catch(() => undefined))
+  // After the opening has been answered: the list does not wait for it, and there must be somebody to hear what is found.
+  const afterwards = async (): Promise<void> => {
+    if (closed) return
+    outside.watch()
+    if (needs.rows === 'at-once') await outside.lookAgain()
+    await sweepLibrary(disk, paths)
+  }
+  setImmediate(() => void afterwards().catch(() => undefined))
 
   const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
     if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })

@@ -1,0 +1,315 @@
+import { randomUUID } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import type { Annotation, Article, Block, Theme } from '../src-main/domain/notebook/records'
+import { lineOf } from '../src-main/library/journal-lines'
+import type { Library } from '../src-main/library/library'
+import { openLibrary } from '../src-main/library/open-library'
+import { inMs, type Measured, median, report, times } from './report'
+
+const many = Number(process.env.ARTICLES ?? 10_000)
+const passagesEach = 10
+const rounds = 400
+const at = '2024-03-05T07:08:09.010Z'
+
+// Beside the project, on the disk that the work is on: a temporary folder may be in memory.
+const folder = fs.mkdtempSync(join(process.env.BENCH_FOLDER ?? benchFolder(), 'sotay-bench-'))
+
+function benchFolder(): string {
+  const beside = resolve('node_modules/.cache')
+  fs.mkdirSync(beside, { recursive: true })
+  return fs.existsSync(beside) ? beside : tmpdir()
+}
+
+const syllables =
+  'xã huyện tỉnh người dân đất đai nông thôn mới xây dựng đường giao thông cán bộ hỗ trợ kinh phí'.split(' ')
+
+/** About 2,000 words and 9 KB, in paragraphs of 80 words. */
+function articleOf(index: number): Article {
+  const lines: string[] = [`Bài số ${index}`]
+  for (let line = 0; line < 25; line += 1) {
+    const words = Array.from(
+      { length: 80 },
+      (_, word) => syllables[(index * 7 + line * 13 + word * 5) % syllables.length],
+    )
+    lines.push(`${words.join(' ')}.`)
+  }
+  const blocks: Block[] = []
+  let start = 0
+  for (const [line, text] of lines.entries()) {
+    blocks.push({ start, end: start + text.length, role: line === 0 ? 'title' : 'paragraph' })
+    start += text.length + 1
+  }
+  return {
+    kind: 'article',
+    id: randomUUID(),
+    title: `Bài số ${index}`,
+    source: 'Báo Bình Khê',
+    byline: null,
+    publishedOn: '2024-03-05',
+    url: null,
+    language: 'vi',
+    topics: ['nông thôn mới'],
+    importedAt: at,
+    origin: { fileName: `${index}.txt`, format: 'text', encoding: 'utf-8', sha256: 'ab'.repeat(32) },
+    text: lines.join('\n'),
+    blocks,
+    inlines: [],
+    revision: 1,
+  }
+}
+
+function passageOf(article: Article, start: number, themes: readonly Theme[]): Annotation {
+  const theme = themes[start % Math.max(1, themes.length)]
+  return {
+    kind: 'annotation',
+    id: randomUUID(),
+    articleId: article.id,
+    start,
+    end: start + 60,
+    quote: {
+      exact: article.text.slice(start, start + 60),
+      prefix: article.text.slice(start - 32, start),
+      suffix: article.text.slice(start + 60, start + 92),
+    },
+    themeIds: theme ? [theme.id] : [],
+    note: 'đáng chú ý',
+    colour: null,
+    author: 'Hà',
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+const themes: readonly Theme[] = Array.from({ length: 20 }, (_, index) => ({
+  kind: 'theme',
+  id: randomUUID(),
+  name: `đề mục ${index}`,
+  parentId: null,
+  colour: '#4caf50',
+  description: '',
+  position: index,
+}))
+
+interface Place {
+  readonly path: string
+  readonly cacheFolder: string
+}
+
+const placeOf = (name: string): Place => ({ path: join(folder, name), cacheFolder: join(folder, `${name}-cache`) })
+
+async function open(place: Place, rows: 'checked' | 'at-once' = 'at-once'): Promise<Library> {
+  const opened = await openLibrary({ ...place, machineId: 'bench', rows, firstBackupAfter: null })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
+  return opened.value
+}
+
+async function filled(place: Place, count: number): Promise<Article[]> {
+  const library = await open(place)
+  const articles: Article[] = []
+  await library.commit({ put: themes.map((after) => ({ after })), remove: [] })
+  for (let done = 0; done < count; ) {
+    const put: { after: Article | Annotation }[] = []
+    for (let index = 0; index < 100 && done < count; index += 1, done += 1) {
+      const article = articleOf(done)
+      articles.push(article)
+      put.push({ after: article })
+      for (let passage = 0; passage < passagesEach; passage += 1) {
+        put.push({ after: passageOf(article, 40 + passage * 150, themes) })
+      }
+    }
+    const outcome = await library.commit({ put, remove: [] })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  }
+  await library.close()
+  return articles
+}
+
+async function timed(act: () => unknown): Promise<number> {
+  const from = performance.now()
+  await act()
+  return performance.now() - from
+}
+
+/** Takes turns, so that whatever else the machine does is shared by all. */
+async function inTurns(count: number, ...acts: readonly ((round: number) => unknown)[]): Promise<number[]> {
+  const taken = acts.map((): number[] => [])
+  for (let round = 0; round < count; round += 1) {
+    for (const [index, act] of acts.entries()) taken[index]?.push(await timed(() => act(round)))
+  }
+  return taken.map(median)
+}
+
+async function commits(
+  small: Place,
+  smallArticles: Article[],
+  large: Place,
+  largeArticles: Article[],
+): Promise<Measured[]> {
+  const [few, lots] = [await open(small), await open(large)]
+  const highlight = (library: Library, articles: readonly Article[]) => async (round: number) => {
+    const article = articles[round % 5]
+    if (!article) throw new Error('there are articles')
+    const outcome = await library.commit({ put: [{ after: passageOf(article, 2000 + round * 3, themes) }], remove: [] })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  }
+  const [sample = articleOf(0)] = largeArticles
+  const change = { put: [{ after: passageOf(sample, 2000, themes) }], remove: [] }
+  const line = lineOf({ seq: 1, at, step: null, change })
+  const fd = fs.openSync(join(folder, 'bare'), 'a')
+  const bare = (): void => {
+    fs.writeSync(fd, line)
+    fs.fdatasyncSync(fd)
+  }
+  await inTurns(50, bare, highlight(few, smallArticles), highlight(lots, largeArticles))
+  const [floor = 0, atFew = 0, atLots = 0] = await inTurns(
+    rounds,
+    bare,
+    highlight(few, smallArticles),
+    highlight(lots, largeArticles),
+  )
+  fs.closeSync(fd)
+  await few.close()
+  await lots.close()
+  return [
+    { what: `bare append + fdatasync of the same ${line.length} bytes`, value: inMs(floor) },
+    { what: `durable commit of one highlight, ${many} articles`, value: inMs(atLots) },
+    { what: 'against the bare append', value: times(atLots / floor), goal: '1.5× or less', met: atLots / floor <= 1.5 },
+    {
+      what: `against the same in a library of ${smallArticles.length}`,
+      value: times(atLots / atFew),
+      goal: '1.1× or less',
+      met: atLots / atFew <= 1.1,
+    },
+    await againstStock(largeArticles, atLots),
+  ]
+}
+
+async function againstStock(articles: readonly Article[], ours: number): Promise<Measured> {
+  const annotations = articles.flatMap((article) =>
+    Array.from({ length: passagesEach }, (_, index) => passageOf(article, 40 + index * 150, themes)),
+  )
+  const path = join(folder, 'stock.json')
+  const low = new Low(new JSONFile<{ articles: readonly Article[]; annotations: Annotation[] }>(path), {
+    articles,
+    annotations,
+  })
+  await low.write()
+  const [first = articleOf(0)] = articles
+  const [stock = 0] = await inTurns(3, () =>
+    low.update((data) => void data.annotations.push(passageOf(first, 900, themes))),
+  )
+  fs.rmSync(path)
+  return { what: 'stock lowdb, one file, not durable', value: `${inMs(stock)}, ${times(stock / ours)} as long` }
+}
+
+const memory = (): number => {
+  globalThis.gc?.()
+  return process.memoryUsage().rss
+}
+
+async function opening(large: Place): Promise<Measured[]> {
+  const empty = placeOf('empty')
+  await (await open(empty)).close()
+  const openAndClose = (place: Place, rows: 'checked' | 'at-once') => async () => {
+    const library = await open(place, rows)
+    library.rows()
+    await library.close()
+  }
+  const openOnly = async (place: Place, rows: 'checked' | 'at-once'): Promise<number> => {
+    const from = performance.now()
+    const library = await open(place, rows)
+    library.rows()
+    const taken = performance.now() - from
+    await library.close()
+    return taken
+  }
+  await openAndClose(empty, 'at-once')()
+  const before = memory()
+  const [none, atOnce, checked]: [number[], number[], number[]] = [[], [], []]
+  for (let round = 0; round < 7; round += 1) {
+    none.push(await openOnly(empty, 'at-once'))
+    atOnce.push(await openOnly(large, 'at-once'))
+    checked.push(await openOnly(large, 'checked'))
+  }
+  const held = await open(large)
+  const grown = memory() - before
+  await held.close()
+  fs.rmSync(large.cacheFolder, { recursive: true })
+  const rebuilt = await openOnly(large, 'checked')
+  return [
+    { what: 'opening an empty library', value: inMs(median(none)) },
+    {
+      what: `opening ${many} articles, ${many * passagesEach} annotations, until there are rows`,
+      value: inMs(median(atOnce)),
+    },
+    { what: 'the same, every file compared first', value: inMs(median(checked)) },
+    { what: 'the same, without a cache: every file read', value: inMs(rebuilt) },
+    {
+      what: 'memory over an empty library',
+      value: `${Math.round(grown / 2 ** 20)} MB`,
+      goal: '80 MB or less',
+      met: grown <= 80 * 2 ** 20,
+    },
+  ]
+}
+
+async function wide(large: Place, articles: readonly Article[]): Promise<Measured[]> {
+  const library = await open(large)
+  const [from, into] = themes
+  if (!from || !into) throw new Error('there are themes')
+  const touched = articles.slice(0, Math.min(3000, articles.length))
+  const put: { before: Annotation; after: Annotation }[] = []
+  for (const { id } of touched) {
+    const outcome = await library.readAnnotations(id)
+    for (const before of outcome.ok ? outcome.value : []) {
+      if (before.themeIds.includes(from.id)) put.push({ before, after: { ...before, themeIds: [into.id] } })
+    }
+  }
+  const merge = await timed(async () => {
+    const outcome = await library.commit({ put, remove: [] })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
+  })
+  const first = await timed(() => library.safetyNet.backUp())
+  await library.commit({ put: [{ after: { ...into, id: randomUUID() } }], remove: [] })
+  const second = await timed(() => library.safetyNet.backUp())
+  const verified = await timed(() => library.verify())
+  await library.close()
+  return [
+    { what: `one change of ${put.length} passages over ${touched.length} articles`, value: inMs(merge) },
+    { what: 'the first backup', value: inMs(first) },
+    { what: 'a backup after one change', value: inMs(second) },
+    { what: 'verifying every file', value: inMs(verified) },
+  ]
+}
+
+async function main(): Promise<void> {
+  const [small, large] = [placeOf('small'), placeOf('large')]
+  const smallArticles = await filled(small, 10)
+  let largeArticles: Article[] = []
+  const filling = await timed(async () => {
+    largeArticles = await filled(large, many)
+  })
+  const measured: Measured[] = [
+    { what: `committing ${many} articles with ${many * passagesEach} passages, 100 at a time`, value: inMs(filling) },
+    ...(await commits(small, smallArticles, large, largeArticles)),
+    ...(await opening(large)),
+    ...(await wide(large, largeArticles)),
+  ]
+  report({
+    name: 'library',
+    title: 'The library',
+    how: `Medians of ${rounds} commits taken in turns on one disk. Articles of about 9 KB, ${passagesEach} passages each.`,
+    measured,
+  })
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  .finally(() => fs.rmSync(folder, { recursive: true, force: true }))
