@@ -220,6 +220,8 @@ export const vi = {
     'edit-note': 'sửa ghi chú',
     recolour: 'đổi màu đoạn đánh dấu',
     resize: 'chỉnh đoạn đánh dấu',
+    split: 'tách một đoạn thành hai',
+    'merge-annotations_other': 'gộp {{count}} đoạn thành một',
     'remove-annotations_other': 'xóa {{count}} đoạn đánh dấu',
     'create-theme': 'tạo chủ đề {{name}}',
     'edit-theme': 'sửa chủ đề {{name}}',

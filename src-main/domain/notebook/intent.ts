@@ -11,6 +11,8 @@ export const intentKinds = [
   'edit-note',
   'recolour',
   'resize',
+  'split',
+  'merge-annotations',
   'remove-annotations',
   'create-theme',
   'edit-theme',
