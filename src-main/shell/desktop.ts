@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, shell } from 'electron'
+import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
 import { channels, type MenuRequest } from '#contract/bridge'
 import { languageOf } from '#contract/settings'
 import { createHandedOver, type HandedOver } from '../bridge/handed-over'
@@ -12,6 +12,7 @@ import { applyAppearance, groundColour } from './appearance'
 import type { StartArguments } from './arguments'
 import { createClosing } from './closing'
 import { createDialogs } from './dialogs'
+import { createFrontWindow } from './front-window'
 import { openSettings } from './kept-settings'
 import { menuTemplateOf } from './menu'
 import { pageOf } from './page'
@@ -33,34 +34,51 @@ export interface Desktop {
 }
 
 /** Everything between a ready Electron and a window with its library. Returns once the window is being drawn. */
-export function startDesktop({ profile, cacheFolder, libraryFolder, importing, logError }: DesktopNeeds): Desktop {
-  const page = pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL)
+export function startDesktop(needs: DesktopNeeds): Desktop {
+  const parts = partsFor(needs)
+  const { page, language, front, handedOver, dialogs, logError } = parts
+  answerWindows(parts)
+  protect({ page, language, logError })
+  followSettings(parts)
+  handedOver.add(needs.importing)
+  front.set(openFrontWindow(parts))
+  app.on('window-all-closed', () => app.quit())
+  return {
+    startedAgain({ library, importing }) {
+      front.raise()
+      if (library === null || library === needs.libraryFolder) handedOver.add(importing)
+      else void dialogs.sayAnotherIsOpen({ open: needs.libraryFolder, asked: library })
+    },
+  }
+}
+
+type Parts = ReturnType<typeof partsFor>
+
+/** What the rest is made of. The library is being opened from here on. */
+function partsFor({ profile, cacheFolder, libraryFolder, logError }: DesktopNeeds) {
   const settings = openSettings(join(profile, 'settings.json'), logError)
   const language = () => languageOf(settings.current().language, app.getLocale())
-  const opening = openSharedLibrary({ path: libraryFolder, cacheFolder, logError })
-  const underway = createUnderway()
-  const ending = new AbortController()
-  let window: BrowserWindow | null = null
-
-  const ask = (request: MenuRequest): void => window?.webContents.send(channels.menu, request)
-  const handedOver = createHandedOver(ask)
-  const dialogs = createDialogs({ window: () => window, language })
-  const showMenu = (): void => {
-    const template = menuTemplateOf({
-      language: language(),
-      appearance: settings.current().appearance,
-      workshop: !app.isPackaged,
-      ask,
-      run: () => void shell.openPath(libraryFolder),
-    })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const front = createFrontWindow()
+  const ask = (request: MenuRequest): void => front.send(channels.menu, request)
+  return {
+    profile,
+    libraryFolder,
+    logError,
+    settings,
+    language,
+    front,
+    ask,
+    page: pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL),
+    opening: openSharedLibrary({ path: libraryFolder, cacheFolder, logError }),
+    dialogs: createDialogs({ window: front.get, language }),
+    handedOver: createHandedOver(ask),
+    underway: createUnderway(),
+    ending: new AbortController(),
   }
-  const followSettings = (): void => {
-    applyAppearance(settings.current().appearance)
-    window?.setBackgroundColor(groundColour())
-    showMenu()
-  }
+}
 
+function answerWindows(parts: Parts): void {
+  const { opening, dialogs, settings, ending, front, page, underway, handedOver, logError } = parts
   const handlers = createHandlers({
     opening,
     dialogs,
@@ -68,33 +86,42 @@ export function startDesktop({ profile, cacheFolder, libraryFolder, importing, l
     named: createNamedPaths(),
     ending: ending.signal,
     locale: () => app.getLocale(),
-    settingsSaved: followSettings,
-    broadcast(committed) {
-      for (const each of BrowserWindow.getAllWindows()) each.webContents.send(channels.committed, committed)
-    },
-    tellProgress: (progress) => window?.webContents.send(channels.progress, progress),
+    settingsSaved: () => followSettings(parts),
+    broadcast: (committed) => front.send(channels.committed, committed),
+    tellProgress: (progress) => front.send(channels.progress, progress),
     openExternal: (address) => shell.openExternal(address),
     showItem: (path) => shell.showItemInFolder(path),
   })
   const serve = createServe({ handlers, isTrusted: page.isTrusted, parsesAnswers: !app.isPackaged, logError })
   listen(ipcMain, counted(serve, underway, handedOver))
+}
 
-  protect({ page, language, logError })
-  followSettings()
-  handedOver.add(importing)
+function followSettings({ settings, language, front, ask, libraryFolder }: Parts): void {
+  const { appearance } = settings.current()
+  applyAppearance(appearance)
+  front.get()?.setBackgroundColor(groundColour())
+  const template = menuTemplateOf({
+    language: language(),
+    appearance,
+    workshop: !app.isPackaged,
+    ask,
+    run: () => void shell.openPath(libraryFolder),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Longer than everything that is waited for one after the other, and shorter than a system's patience at log-out. */
+const closingLimit = 4500
+
+function openFrontWindow({ page, profile, front, underway, ending, opening, logError }: Parts): BrowserWindow {
   const closing = createClosing({
     settle: () =>
-      settle({
-        page: () => (window?.isDestroyed() === false ? window.webContents : null),
-        underway,
-        stop: () => ending.abort(),
-        closeLibrary: () => opening.close(),
-      }),
+      settle({ page: front.page, underway, stop: () => ending.abort(), closeLibrary: () => opening.close() }),
     quit: () => app.quit(),
-    limitMs: 4500,
+    limitMs: closingLimit,
     logError,
   })
-  window = openWindow({
+  return openWindow({
     page: page.address,
     profile,
     background: groundColour(),
@@ -102,19 +129,6 @@ export function startDesktop({ profile, cacheFolder, libraryFolder, importing, l
     track: (work) => void underway.track(work),
     logError,
   })
-  window.on('closed', () => {
-    window = null
-  })
-  app.on('window-all-closed', () => app.quit())
-
-  return {
-    startedAgain({ library, importing: paths }) {
-      if (window?.isMinimized()) window.restore()
-      window?.focus()
-      if (library === null || library === libraryFolder) handedOver.add(paths)
-      else void dialogs.sayAnotherIsOpen({ open: libraryFolder, asked: library })
-    },
-  }
 }
 
 /** Counts what is underway, so that closing can wait for it, and notices when a window has been given its library. */
