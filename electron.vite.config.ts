@@ -23,6 +23,8 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       minify: true,
+      // Read from disk, once: a warning made for web pages says nothing here.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: resolve('src-renderer/index.html') },
     },
   },

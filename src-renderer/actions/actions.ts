@@ -1,4 +1,5 @@
 import { annotationOfSelection, highlightSelected, toggleThemeOnSelection } from '../annotating/intents'
+import { resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
 import { importByDialog, importFiles } from '../library/import'
 import { showArea, toggleArea } from '../state/areas'
 import { redo, undo } from '../state/commit'
@@ -41,6 +42,20 @@ function markOnce(): boolean {
   return (selected !== null && annotationOfSelection(selected) !== null) || highlightSelected() !== null
 }
 
+function resizingAction(id: string, label: Action['label'], keys: string, perform: () => boolean): Action {
+  return { id, label, keys: [keys], where: 'text', group: 'reading', perform }
+}
+
+const resizing: readonly Action[] = [
+  resizingAction('grow-end', 'shortcuts.growEnd', 'Alt+ArrowRight', () => resizeByWord('end', 'grow')),
+  resizingAction('shrink-end', 'shortcuts.growEnd', 'Alt+ArrowLeft', () => resizeByWord('end', 'shrink')),
+  resizingAction('grow-start', 'shortcuts.growStart', 'Alt+Shift+ArrowLeft', () => resizeByWord('start', 'grow')),
+  resizingAction('shrink-start', 'shortcuts.growStart', 'Alt+Shift+ArrowRight', () => resizeByWord('start', 'shrink')),
+  resizingAction('grow-sentence', 'shortcuts.growSentence', 'Alt+ArrowDown', () => resizeBySentence('grow')),
+  resizingAction('shrink-sentence', 'shortcuts.growSentence', 'Alt+ArrowUp', () => resizeBySentence('shrink')),
+  resizingAction('split', 'shortcuts.split', 'Mod+Shift+S', splitAtSelection),
+]
+
 const reading: readonly Action[] = [
   {
     id: 'highlight',
@@ -69,6 +84,7 @@ const reading: readonly Action[] = [
     group: 'reading',
     perform: editNote,
   },
+  ...resizing,
   {
     id: 'repeat',
     label: 'shortcuts.repeat',

@@ -8,7 +8,7 @@ import { actions, performById } from './actions'
 export function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || event.repeat) return
+      if (event.isComposing || event.defaultPrevented) return
       if (useStore.getState().overlay.kind !== 'none' || useStore.getState().phase !== 'open') return
       const target = event.target instanceof Element ? event.target : null
       const action = actions.find((one) => one.keys.some((keys) => isPressed(keys, event)))

@@ -14,6 +14,7 @@ import { nextColour } from '#domain/themes/theme-palette'
 import { newId, now, perform } from '../state/commit'
 import { tell } from '../state/messages'
 import { type Selected, useStore } from '../state/store'
+import { refusedReadOnly } from './read-only'
 
 const recentKept = 9
 
@@ -163,10 +164,4 @@ function remember(themeId: RecordId): void {
   useStore.setState(({ recentThemes }) => ({
     recentThemes: [themeId, ...recentThemes.filter((id) => id !== themeId)].slice(0, recentKept),
   }))
-}
-
-function refusedReadOnly(): boolean {
-  const readOnly = useStore.getState().library?.access === 'read-only'
-  if (readOnly) tell('problem', i18next.t('failure.read-only'))
-  return readOnly
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupNoise, isNoise } from '#domain/article/blocks'
 import { lanesOf } from '#domain/article/lanes'
@@ -10,10 +10,14 @@ import { useAnnotations, useArticle, useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
 import { ArticleHeader } from './article-header'
 import { BlockView } from './block-view'
+import { CodingStripes } from './coding-stripes'
 import type { MarkLook, MarkLooks } from './mark-style'
 import { NoiseFold } from './noise-fold'
 import { OverlapMenu } from './overlap-menu'
 import styles from './reader.module.css'
+import { ResizeHandles } from './resize-handles'
+import { useExtents } from './use-extents'
+import { useHovered } from './use-hovered'
 import { useReveal } from './use-reveal'
 import { useSelecting } from './use-selecting'
 import { useSentenceCursor } from './use-sentence-cursor'
@@ -47,6 +51,7 @@ function OpenArticle({ article }: { readonly article: Article }) {
   }, [])
 
   useSelecting(article.id, text)
+  useHovered(text)
   useReveal(article, text, scroller, open)
   const cursorKeys = useSentenceCursor(article, text, scroller)
 
@@ -76,10 +81,35 @@ function OpenArticle({ article }: { readonly article: Article }) {
         >
           <Blocks article={article} annotations={annotations} opened={opened} open={open} />
         </div>
+        <Margin article={article} annotations={annotations} text={text} page={page} />
         <SelectionToolbar text={text} page={page} />
         <OverlapMenu text={text} />
       </article>
     </div>
+  )
+}
+
+interface MarginProps {
+  readonly article: Article
+  readonly annotations: readonly Annotation[]
+  readonly text: RefObject<HTMLElement | null>
+  readonly page: RefObject<HTMLElement | null>
+}
+
+/** What stands around the text and is measured from it: coding stripes, and grips at the current passage. */
+function Margin({ article, annotations, text, page }: MarginProps) {
+  const standings = useExtents(annotations, text, page)
+  const current = useStore((state) =>
+    state.current === null ? undefined : state.notebook.annotation.get(state.current),
+  )
+  const standing = current && standings.get(current.id)
+  return (
+    <>
+      <CodingStripes annotations={annotations} standings={standings} />
+      {current && standing ? (
+        <ResizeHandles article={article} annotation={current} standing={standing} text={text} />
+      ) : null}
+    </>
   )
 }
 

@@ -9,6 +9,8 @@ export function go(place: Place): void {
     place,
     selected: null,
     current: null,
+    hovered: null,
+    picked: new Set(),
     picking: null,
     editingNote: null,
     reveal: null,

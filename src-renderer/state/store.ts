@@ -54,6 +54,10 @@ export interface State {
   readonly place: Place
   readonly overlay: Overlay
   readonly selected: Selected | null
+  /** The annotation the pointer is over, in text, margin or inspector. */
+  readonly hovered: RecordId | null
+  /** Annotations picked in the inspector to be tagged, merged or removed together. */
+  readonly picked: ReadonlySet<RecordId>
   /** The annotation that inspector and text both show as current. */
   readonly current: RecordId | null
   /** A request to bring the current annotation into view in the text; a new object each time. */
@@ -85,6 +89,8 @@ export const useStore = create<State>(() => ({
   overlay: { kind: 'none' },
   selected: null,
   current: null,
+  hovered: null,
+  picked: new Set(),
   reveal: null,
   picking: null,
   editingNote: null,
