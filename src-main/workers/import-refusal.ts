@@ -15,7 +15,8 @@ const reasons: Readonly<Record<RefusalCode, string>> = {
   binary: 'The file does not hold text: it contains bytes that no text file has.',
   'unknown-format': 'Files of this kind cannot be imported yet: only .txt and .md.',
   'too-large': 'The file is larger than 20 MB, which no article is.',
-  'not-utf8': 'The file is text in an encoding other than UTF-8 or UTF-16. Save it as UTF-8 and import it again.',
+  'not-utf8':
+    'The file is text in an encoding that is not recognised, or damaged. Save it as UTF-8 and import it again.',
 }
 
 export function refusalOf(file: string, code: RefusalCode): Refusal {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { article } from '#domain/notebook/records'
-import { type ArticleDraft, articleFromText, type SourceText } from './article-from-text'
+import type { ArticleDraft } from './article-from-reading'
+import { articleFromText, type SourceText } from './article-from-text'
 
 /** Lines that the rules know, among any others: random strings alone would never reach most rules. */
 const knownLine = fc.constantFrom(

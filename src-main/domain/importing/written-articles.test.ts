@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BlockRole } from '#domain/notebook/records'
-import { type ArticleDraft, articleFromText } from './article-from-text'
+import type { ArticleDraft } from './article-from-reading'
+import { articleFromText } from './article-from-text'
 
 /** Our own articles in the structure of real pages, labelled by hand: lines of the file, counted from 1. */
 const truth: Readonly<Record<string, Partial<Record<BlockRole, readonly number[]>>>> = {

@@ -5,14 +5,15 @@ import { windows1252, windows1258 } from './windows'
 export const legacyEncodings = ['windows-1258', 'tcvn3', 'vni', 'viscii', 'windows-1252'] as const
 export type LegacyEncoding = (typeof legacyEncodings)[number]
 
-/** Capitals that VISCII puts among the control characters. Source: RFC 1456. */
-const visciiControls: readonly (readonly [number, string])[] = [
+/** Capitals that VISCII puts where others have control characters and the hard space. Source: RFC 1456. */
+const visciiCapitals: readonly (readonly [number, string])[] = [
   [0x02, 'Ẳ'],
   [0x05, 'Ẵ'],
   [0x06, 'Ẫ'],
   [0x14, 'Ỷ'],
   [0x19, 'Ỹ'],
   [0x1e, 'Ỵ'],
+  [0xa0, 'Õ'],
 ]
 
 /** One that stands for a capital and its small letter alike is the small one: capitals are rarer. */
@@ -28,7 +29,7 @@ function overlaid(column: (letter: LegacyLetter) => readonly number[]): readonly
 const tcvn3 = overlaid((row) => row.tcvn3)
 const vni = overlaid((row) => row.vni)
 const viscii = overlaid((row) => row.viscii).map(
-  (character, byte) => visciiControls.find(([at]) => at === byte)?.[1] ?? character,
+  (character, byte) => visciiCapitals.find(([at]) => at === byte)?.[1] ?? character,
 )
 
 /** Letters of two bytes: a base, then a mark that stands nowhere else. Key: both bytes. */

@@ -15,7 +15,7 @@ export function markOf(bytes: Uint8Array): Marked | null {
 }
 
 /**
- * UTF-16 without a mark: text in Latin letters has a zero in every other byte, and only there. Null for anything else
+ * UTF-16 without a mark: text in Latin letters has a zero in every other byte, and hardly elsewhere. Null for anything else
  * with zeros in it, such as a picture.
  */
 export function utf16Without(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
@@ -24,7 +24,7 @@ export function utf16Without(bytes: Uint8Array): { readonly text: string; readon
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
   // Spaces and plain consonants: even heavily marked Vietnamese has a zero in every second unit.
-  if (Math.min(even, odd) > 0 || Math.max(even, odd) < bytes.length / 8) return null
+  if (Math.min(even, odd) * 10 > Math.max(even, odd) || Math.max(even, odd) < bytes.length / 8) return null
   return strictly(odd > even ? 'utf-16le' : 'utf-16be', bytes)
 }
 

@@ -11,8 +11,8 @@ export interface LegacyLetter {
  * The 134 letters that Vietnamese adds to ASCII: TCVN3 (ABC fonts), VNI for Windows, VISCII, windows-1258; in hex.
  *
  * Collected from converters and specifications and checked against iconv, where it knows the encoding. Two columns lose
- * capitals: ABC fonts have only seven accented ones (the others were set in a capital font), and the six capitals that
- * VISCII keeps among the control characters (RFC 1456) stand here as small letters.
+ * capitals: ABC fonts have only seven accented ones (the others were set in a capital font), and the seven capitals that
+ * VISCII keeps where others have control characters (RFC 1456) stand here as small letters.
  */
 const table = `
 à b5 61f8 e0 61cc, á b8 61f9 e1 61ec, ả b6 61fb e4 61d2, ã b7 61f5 e3 61de,

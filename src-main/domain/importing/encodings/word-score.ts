@@ -17,8 +17,8 @@ export function markedWords(text: string): readonly string[] {
 /** How much of what is beyond ASCII in a text is spellable Vietnamese. */
 export function wordScore(text: string): WordScore {
   const words = markedWords(text)
-  // A word with a digit (`5ª`, `Đ1`) is no word; a doubtful reading must not win by them, nor lose.
-  const told = words.filter((word) => !/[0-9]/u.test(word))
+  // `5ª` and `Đ1` are no words, and `đ` is a currency; a doubtful reading must not win by them, nor lose.
+  const told = words.filter((word) => !/[0-9]|^đ$/iu.test(word))
   if (told.length === 0) return { words: 0, share: 0 }
   return { words: told.length, share: told.filter(isSyllable).length / told.length }
 }
