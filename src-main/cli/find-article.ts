@@ -16,6 +16,9 @@ export function findArticle(rows: readonly ArticleRow[], typed: string): Article
   const [row] = meant
   if (!row) throw new CannotDo('article-not-found', `No article has this id or title: ${typed}`)
   if (meant.length === 1) return row
-  const list = meant.map(({ id, title }) => `  ${id}  ${title}`).join('\n')
+  const list = meant
+    .map(({ id, title }) => `  ${id}  ${title}`)
+    .toSorted()
+    .join('\n')
   throw new CannotDo('article-ambiguous', `Several articles are called so; give the id of one:\n${list}`)
 }

@@ -16,7 +16,8 @@ export function findTheme(themes: readonly Theme[], typed: string): Theme | unde
   const [theme] = meant
   if (meant.length > 1) {
     const byId = new Map(themes.map((each) => [each.id, each]))
-    const list = meant.map((each) => `  ${themePathName(each, byId)}`).join('\n')
+    const paths = meant.map((each) => themePathName(each, byId)).toSorted(new Intl.Collator('vi').compare)
+    const list = paths.map((path) => `  ${path}`).join('\n')
     throw new CannotDo('theme-ambiguous', `Several themes are called so; give the path of one:\n${list}`)
   }
   if (theme) return theme
