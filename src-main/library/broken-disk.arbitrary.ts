@@ -82,7 +82,7 @@ export function brokenDisk(): BrokenDisk {
       if (!stopped) unsynced.delete(pathOf(fd))
     },
     syncNow(fd) {
-      guard('syncNow')
+      guard('sync')
       realDisk.syncNow(fd)
       unsynced.delete(pathOf(fd))
     },

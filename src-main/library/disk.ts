@@ -11,7 +11,7 @@ export interface Disk {
   truncate(fd: number, length: number): void
   /** Answers when content and length would survive a power cut. */
   sync(fd: number): Promise<void>
-  /** As `sync`, and nothing else happens meanwhile: only for what is rare and small. */
+  /** As `sync`, and nothing else happens meanwhile: for what is rare, or quicker than handing it to another thread. */
   syncNow(fd: number): void
   close(fd: number): void
   rename(from: string, to: string): void
@@ -33,7 +33,7 @@ export const realDisk: Disk = {
   },
   truncate: (fd, length) => fs.ftruncateSync(fd, length),
   sync: (fd) => new Promise((resolve, reject) => fs.fdatasync(fd, (error) => (error ? reject(error) : resolve()))),
-  syncNow: (fd) => fs.fsyncSync(fd),
+  syncNow: (fd) => fs.fdatasyncSync(fd),
   close: (fd) => fs.closeSync(fd),
   rename: (from, to) => fs.renameSync(from, to),
   link: (existing, path) => fs.linkSync(existing, path),

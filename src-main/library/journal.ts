@@ -20,6 +20,12 @@ export interface Journal {
   close(): void
 }
 
+/** A sync that takes longer than this, in ms, must not keep everything else waiting. */
+const slow = 3
+
+/** How much the file is made longer than its lines at a time, in bytes: zeros, which are no line. */
+const room = 256 * 1024
+
 /** The bytes of a journal; none when it was never begun. */
 export function journalBytes(path: string): Buffer {
   try {
@@ -34,12 +40,43 @@ export function journalBytes(path: string): Buffer {
 export async function openJournal(disk: Disk, path: string, length: number): Promise<Journal> {
   const fd = await opened(disk, path)
   let end = length
+  let allocated = length
   let tailSuspect = true
+  let isSlow = false
 
+  // Handing a sync to another thread and hearing back takes as long as the sync of a quick disk itself.
+  const sync = async (): Promise<void> => {
+    const from = performance.now()
+    if (isSlow) await disk.sync(fd)
+    else disk.syncNow(fd)
+    isSlow = performance.now() - from > slow
+  }
   const cutBack = async (): Promise<void> => {
     disk.truncate(fd, end)
+    allocated = end
     await disk.sync(fd)
     tailSuspect = false
+  }
+  // Writing into room that the file has already is synced in half the time: its length and place need not be recorded.
+  const withRoom = (lines: Uint8Array): Uint8Array => {
+    if (end + lines.length <= allocated) return lines
+    const roomy = new Uint8Array(lines.length + room)
+    roomy.set(lines)
+    return roomy
+  }
+  const write = async (lines: Uint8Array): Promise<void> => {
+    const roomy = withRoom(lines)
+    try {
+      disk.write(fd, roomy, end)
+    } catch (error) {
+      // The disk may have room for the lines and not for more.
+      if (roomy === lines) throw error
+      disk.truncate(fd, end)
+      allocated = end
+      disk.write(fd, lines, end)
+    }
+    await sync()
+    allocated = Math.max(allocated, end + roomy.length)
   }
   await cutBack()
 
@@ -55,8 +92,7 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
       if (tailSuspect) await cutBack()
       tailSuspect = true
       try {
-        disk.write(fd, lines, end)
-        await disk.sync(fd)
+        await write(lines)
         mustBeThere()
       } catch (error) {
         await cutBack().catch(() => undefined)
@@ -70,11 +106,13 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
       tailSuspect = true
       disk.write(fd, line, end)
       end += line.length
+      allocated = Math.max(allocated, end)
       tailSuspect = false
     },
     cut() {
       disk.truncate(fd, 0)
       end = 0
+      allocated = 0
     },
     close: () => disk.close(fd),
   }
