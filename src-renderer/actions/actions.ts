@@ -1,5 +1,6 @@
-import { annotationOfSelection, highlightSelected, toggleThemeOnSelection } from '../annotating/intents'
+import { annotationOfSelection, highlightSelected } from '../annotating/intents'
 import { resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
+import { toggleThemeOnSelection } from '../annotating/tagging'
 import { importByDialog, importFiles } from '../library/import'
 import { showArea, toggleArea } from '../state/areas'
 import { redo, undo } from '../state/commit'

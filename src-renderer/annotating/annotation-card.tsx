@@ -11,8 +11,10 @@ import { MenuButton } from '../ui/menu-button'
 import styles from './annotation-card.module.css'
 import { ColourChoices } from './colour-choices'
 import { coloursOf } from './colours'
-import { copyWithSource, removeAnnotation, toggleTheme } from './intents'
+import { copyWithSource, removeAll } from './intents'
 import { NoteEditor } from './note-editor'
+import { PickBox, pick } from './picking'
+import { toggleTheme } from './tagging'
 import { ThemeChip } from './theme-chip'
 import { ThemePicker } from './theme-picker'
 
@@ -25,18 +27,29 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
   const { t } = useTranslation()
   const themes = useThemes()
   const readOnly = useReadOnly()
+  const hovered = useStore((state) => state.hovered === annotation.id)
   const editing = useStore((state) => state.editingNote === annotation.id)
   const quote = annotation.quote.exact.replace(/\s+/g, ' ')
   const colour = coloursOf(annotation, themes)[0]
   return (
-    <div className={`${styles.card} ${isCurrent ? styles.current : ''}`} style={{ borderLeftColor: colour }}>
+    <div
+      className={`${styles.card} ${isCurrent ? styles.current : ''}`}
+      style={{ borderLeftColor: colour }}
+      data-hovered={hovered || undefined}
+      onPointerEnter={() => useStore.setState({ hovered: annotation.id })}
+      onPointerLeave={() => useStore.setState({ hovered: null })}
+    >
       <div className={styles.top}>
+        <PickBox annotation={annotation} />
         <button
           type="button"
           className={styles.quote}
           aria-label={t('annotating.goTo', { quote })}
           aria-current={isCurrent}
-          onClick={() => reveal(annotation.id)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) pick(annotation, event.shiftKey)
+            else reveal(annotation.id)
+          }}
         >
           {quote}
         </button>
@@ -51,7 +64,7 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
               key={id}
               theme={theme}
               removeLabel={t('annotating.removeTheme', { name: theme.name })}
-              {...(readOnly ? {} : { onRemove: () => toggleTheme(annotation, theme) })}
+              {...(readOnly ? {} : { onRemove: () => toggleTheme([annotation], theme) })}
             />
           )
         })}
@@ -84,7 +97,7 @@ function CardMenu({ annotation }: { readonly annotation: Annotation }) {
       label: t('annotating.remove'),
       icon: <Trash2 size={15} />,
       danger: true,
-      perform: () => removeAnnotation(annotation),
+      perform: () => removeAll([annotation]),
     },
   ]
   return (
@@ -111,7 +124,7 @@ function AddTheme({ annotation }: { readonly annotation: Annotation }) {
         <Plus size={13} aria-hidden />
         {t('annotating.addTheme')}
       </button>
-      {picking ? <ThemePicker anchor={anchor} annotation={annotation} /> : null}
+      {picking ? <ThemePicker anchor={anchor} annotations={[annotation]} /> : null}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function ColourChoices({ annotation }: { readonly annotation: Annotation 
             name={`colour ${annotation.id}`}
             aria-label={colour}
             checked={colour === chosen}
-            onChange={() => changeColour(annotation, colour === plainColour ? null : colour)}
+            onChange={() => changeColour([annotation], colour === plainColour ? null : colour)}
           />
         </label>
       ))}

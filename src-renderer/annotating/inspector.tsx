@@ -6,6 +6,7 @@ import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
 import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
+import { PickedBar } from './picked-bar'
 
 /** The passages of the open article in text order. */
 export function Inspector() {
@@ -24,6 +25,7 @@ export function Inspector() {
         {t('annotating.inspector')}
         {annotations.length > 0 ? <span className={styles.count}>{annotations.length}</span> : null}
       </h2>
+      <PickedBar annotations={annotations} />
       {annotations.length === 0 ? (
         <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
           <p>{articleId === null ? t('annotating.noArticle') : t('annotating.noneBody')}</p>

@@ -8,8 +8,9 @@ import { rectsOfSpan } from '../dom/rects-of-span'
 import { useReadOnly, useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
-import { annotationOfSelection, copyWithSource, toggleThemeOnSelection } from './intents'
+import { annotationOfSelection, copyWithSource } from './intents'
 import styles from './selection-toolbar.module.css'
+import { toggleThemeOnSelection } from './tagging'
 import { ThemeDot } from './theme-chip'
 import { ThemePicker } from './theme-picker'
 
@@ -37,9 +38,13 @@ export function SelectionToolbar({ text, page }: Props) {
         style={{ left: place.left, top: place.top, height: place.height }}
       />
       {selected?.by === 'mouse' && !onSelection ? <Bar place={place} /> : null}
-      {onSelection ? <ThemePicker anchor={anchor} annotation={annotationOfSelection(selected)} /> : null}
+      {onSelection ? <ThemePicker anchor={anchor} annotations={listOf(annotationOfSelection(selected))} /> : null}
     </>
   )
+}
+
+function listOf<T>(one: T | null): readonly T[] {
+  return one === null ? [] : [one]
 }
 
 /** The passage the toolbar or the picker is about: what is selected, or the current one while a theme is picked. */

@@ -2,22 +2,23 @@ import { Check, Plus } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '#domain/notebook/records'
+import type { Annotation, RecordId } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
-import { tagWithTyped, toggleTheme, toggleThemeOnSelection } from './intents'
+
+import { tagWithTyped, toggleTheme, toggleThemeOnSelection } from './tagging'
 import { ThemeDot } from './theme-chip'
 import { creatable, type ThemeChoice, themeChoices } from './theme-choices'
 import styles from './theme-picker.module.css'
 
 interface Props {
   readonly anchor: RefObject<HTMLElement | null>
-  /** The passage being tagged; null while what is selected has not been marked yet. */
-  readonly annotation: Annotation | null
+  /** The passages being tagged; none while what is selected has not been marked yet. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** Type to find, accents or not; Enter gives or takes the theme, or creates it. Stays open for several. */
-export function ThemePicker({ anchor, annotation }: Props) {
+export function ThemePicker({ anchor, annotations }: Props) {
   const { t } = useTranslation()
   const close = (): void => useStore.setState({ picking: null })
   return (
@@ -29,7 +30,7 @@ export function ThemePicker({ anchor, annotation }: Props) {
       className={styles.popover ?? ''}
       aria-label={t('picker.label')}
     >
-      <Palette annotation={annotation} />
+      <Palette annotations={annotations} />
       <p className={styles.hint}>{t('picker.hint')}</p>
     </Popover>
   )
@@ -43,7 +44,7 @@ type Offer =
  * A combobox (ARIA 1.2, list autocomplete with manual selection). Our own, because whoever codes at keyboard speed
  * presses Enter in the same moment as the last letter: the first offer must be chosen by then, not some time after.
  */
-function Palette({ annotation }: { readonly annotation: Annotation | null }) {
+function Palette({ annotations }: { readonly annotations: readonly Annotation[] }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
@@ -53,8 +54,8 @@ function Palette({ annotation }: { readonly annotation: Annotation | null }) {
   const at = Math.min(active, offers.length - 1)
   useEffect(() => field.current?.focus(), [])
   const choose = (offer: Offer): void => {
-    if (offer.kind === 'create') tagWithTyped(typed, annotation?.id ?? null)
-    else if (annotation) toggleTheme(annotation, offer.choice.theme)
+    if (offer.kind === 'create') tagWithTyped(typed, annotations)
+    else if (annotations.length > 0) toggleTheme(annotations, offer.choice.theme)
     else toggleThemeOnSelection(offer.choice.theme)
     setTyped('')
     setActive(0)
@@ -101,7 +102,7 @@ function Palette({ annotation }: { readonly annotation: Annotation | null }) {
             key={offer.kind === 'create' ? 'create' : offer.choice.theme.id}
             id={`${listId}-${index}`}
             offer={offer}
-            given={offer.kind === 'theme' && (annotation?.themeIds.includes(offer.choice.theme.id) ?? false)}
+            given={offer.kind === 'theme' && isGiven(annotations, offer.choice.theme.id)}
             active={index === at}
             onChoose={() => choose(offer)}
           />
@@ -110,6 +111,10 @@ function Palette({ annotation }: { readonly annotation: Annotation | null }) {
       {offers.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
     </>
   )
+}
+
+function isGiven(annotations: readonly Annotation[], themeId: RecordId): boolean {
+  return annotations.length > 0 && annotations.every((one) => one.themeIds.includes(themeId))
 }
 
 function useOffers(typed: string): readonly Offer[] {

@@ -146,6 +146,12 @@ export const vi = {
     goTo: 'Tới đoạn này trong bài: {{quote}}',
     colour: 'Màu',
     menu: 'Việc với đoạn này',
+    pick: 'Chọn đoạn “{{quote}}” để làm cùng lúc',
+    picked_other: 'Đã chọn {{count}} đoạn',
+    pickedToolbar: 'Việc với các đoạn đã chọn',
+    mergePicked: 'Gộp thành một đoạn',
+    removePicked_other: 'Xóa {{count}} đoạn đánh dấu',
+    unpick: 'Bỏ chọn',
   },
   picker: {
     label: 'Chủ đề',

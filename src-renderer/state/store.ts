@@ -63,7 +63,10 @@ export interface State {
   /** A request to bring the current annotation into view in the text; a new object each time. */
   readonly reveal: { readonly annotationId: RecordId } | null
   /** Where the theme picker is open: on the selection, on an annotation, or nowhere. */
-  readonly picking: { readonly for: 'selection' } | { readonly for: 'annotation'; readonly id: RecordId } | null
+  readonly picking:
+    | { readonly for: 'selection' | 'picked' }
+    | { readonly for: 'annotation'; readonly id: RecordId }
+    | null
   readonly editingNote: RecordId | null
   readonly recentThemes: readonly RecordId[]
   /** An import underway, with how far it has come once that is known. */
