@@ -25,6 +25,8 @@ export const manifest = z.object({
   version: z.int().check(z.gte(1)),
   id: recordId,
   created: moment,
+  /** The version whose documents are being brought to `version`; they may be of either until it is gone. */
+  upgradingFrom: z.optional(z.int().check(z.gte(1))),
 })
 
 export const annotationsDocument = z.strictObject({ articleId: recordId, annotations: z.array(annotation) })

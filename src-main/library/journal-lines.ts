@@ -44,7 +44,10 @@ const checksumDigits = 32
 
 /** One line: checksum, space, length of the payload in bytes, space, payload, newline. */
 export function lineOf(said: JournalEntry | { readonly settled: number }): Buffer {
-  const payload = Buffer.from(JSON.stringify(said))
+  return lineWith(Buffer.from(JSON.stringify(said)))
+}
+
+function lineWith(payload: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${checksumOf(payload)} ${payload.length} `), payload, Buffer.of(newline)])
 }
 
@@ -77,17 +80,35 @@ export function readJournal(bytes: Buffer): JournalReading {
   return { entries, damage, settled, soundUntil, end: Math.min(at, bytes.length) }
 }
 
+/** The bytes of a journal with what each sound line says replaced by what `change` makes of it; damage stays as it is. */
+export function rewriteJournal(bytes: Buffer, change: (said: unknown) => unknown): Buffer {
+  const pieces: Buffer[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const raw = payloadAt(bytes, at)
+    const end = raw?.end ?? (bytes.indexOf(newline, at) + 1 || bytes.length)
+    const said: unknown = raw && JSON.parse(raw.payload.toString())
+    pieces.push(raw ? lineWith(Buffer.from(JSON.stringify(change(said)))) : bytes.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(pieces)
+}
+
 function lineAt(
   bytes: Buffer,
   start: number,
 ): { readonly said: Frozen<z.infer<typeof journalLine>>; readonly end: number } | undefined {
+  const raw = payloadAt(bytes, start)
+  const said = raw && saidIn(raw.payload)
+  return said && { said, end: raw.end }
+}
+
+function payloadAt(bytes: Buffer, start: number): { readonly payload: Buffer; readonly end: number } | undefined {
   const head = /^([0-9a-f]{32}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + checksumDigits + 12))
   if (!head) return undefined
   const from = start + head[0].length
   const payload = bytes.subarray(from, from + Number(head[2]))
   if (payload.length !== Number(head[2]) || checksumOf(payload) !== head[1]) return undefined
-  const said = saidIn(payload)
-  return said && { said, end: from + payload.length + 1 }
+  return { payload, end: from + payload.length + 1 }
 }
 
 function saidIn(payload: Buffer): Frozen<z.infer<typeof journalLine>> | undefined {

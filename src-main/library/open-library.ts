@@ -3,14 +3,15 @@ import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Failure, failed, type Outcome } from '#contract/failure'
 import { type Disk, errorCodeOf, realDisk } from './disk'
-import { type Documents, documentsIn, formatVersion } from './documents'
+import { type Documents, documentsIn } from './documents'
 import { makeFolderDurably, namesIn } from './durable-file'
 import type { Library } from './library'
 import { type LibraryPaths, libraryPaths } from './library-paths'
 import { holderAt, isLockLeftover, type LibraryLock, type LockHolder, takeLock } from './lock'
 import { isMachineId, knownMachineId, machineIdIn } from './machine-id'
 import { manifestOf, standingAt } from './manifest'
-import { kindOfDocument, migratedJson, migrations } from './migrations'
+import { migrateLibrary } from './migrate-library'
+import { kindOfDocument, type Migration, migratedJson, migrations } from './migrations'
 import { notSaved } from './not-saved'
 import { startLibrary } from './start-library'
 
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly rows?: 'checked' | 'at-once'
   /** When the first automatic backup is made if one is due, in ms after opening; later ones follow every hour. Null for none. */
   readonly firstBackupAfter?: number | null
+  /** Those of this version of the program, unless a test has others. */
+  readonly migrations?: readonly Migration[]
   readonly now?: () => Date
   readonly disk?: Disk
 }
@@ -114,13 +117,19 @@ async function opened(
   lock: LibraryLock | undefined,
   notices: Failure[],
 ): Promise<Outcome<Library>> {
-  const { disk = realDisk, now = () => new Date() } = options
+  const { disk = realDisk, now = () => new Date(), migrations: steps = migrations } = options
+  const formatVersion = 1 + steps.length
   const manifest = await manifestOf({ disk, paths, documents, mayWrite: lock !== undefined, now, notices })
   if (!manifest.ok) return manifest
-  const newer = manifest.value.version > formatVersion
-  if (newer) notices.push({ code: 'library-newer', path: paths.root, version: manifest.value.version })
+  const { version } = manifest.value
+  const newer = version > formatVersion
+  if (newer) notices.push({ code: 'library-newer', path: paths.root, version })
+  const isOlder = version < formatVersion || manifest.value.upgradingFrom !== undefined
+  // Documents of an older format are not shown as they are: an upgrade needs the lock and a disk that can be written.
+  if (isOlder && !lock) return failed({ code: 'library-unreadable', path: paths.root, reason: 'older-version' })
+  const upgrade = { disk, paths, documents, steps, now }
   return startLibrary({
-    manifest: manifest.value,
+    manifest: isOlder && !newer ? await migrateLibrary(upgrade, manifest.value) : manifest.value,
     paths,
     documents,
     disk,
@@ -135,7 +144,7 @@ async function opened(
     notices,
     migrated(path, json, version) {
       const kind = kindOfDocument(path)
-      return kind ? migratedJson(migrations, kind, json, version) : json
+      return kind ? migratedJson(steps, kind, json, version) : json
     },
   })
 }
