@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -206,19 +207,26 @@ async function againstStock(articles: readonly Article[], ours: number): Promise
   return { what: 'stock lowdb, one file, not durable', value: `${inMs(stock)}, ${times(stock / ours)} as long` }
 }
 
-const memory = (): number => {
+/** Resident memory, in bytes, of a process of its own that has opened the library and asked for its rows. */
+function memoryOf({ path, cacheFolder }: Place): number {
+  const script = process.argv[1] ?? ''
+  const out = execFileSync(process.execPath, ['--expose-gc', script, 'memory', path, cacheFolder], { encoding: 'utf8' })
+  return Number(out)
+}
+
+async function sayMemory(place: Place): Promise<void> {
+  const library = await open(place)
+  const { length } = library.rows()
+  // Until the list is on screen and what follows the opening is done.
+  await library.lookAgain()
   globalThis.gc?.()
-  return process.memoryUsage().rss
+  process.stdout.write(String(length < 0 ? 0 : process.memoryUsage().rss))
+  await library.close()
 }
 
 async function opening(large: Place): Promise<Measured[]> {
   const empty = placeOf('empty')
   await (await open(empty)).close()
-  const openAndClose = (place: Place, rows: 'checked' | 'at-once') => async () => {
-    const library = await open(place, rows)
-    library.rows()
-    await library.close()
-  }
   const openOnly = async (place: Place, rows: 'checked' | 'at-once'): Promise<number> => {
     const from = performance.now()
     const library = await open(place, rows)
@@ -227,17 +235,13 @@ async function opening(large: Place): Promise<Measured[]> {
     await library.close()
     return taken
   }
-  await openAndClose(empty, 'at-once')()
-  const before = memory()
   const [none, atOnce, checked]: [number[], number[], number[]] = [[], [], []]
   for (let round = 0; round < 7; round += 1) {
     none.push(await openOnly(empty, 'at-once'))
     atOnce.push(await openOnly(large, 'at-once'))
     checked.push(await openOnly(large, 'checked'))
   }
-  const held = await open(large)
-  const grown = memory() - before
-  await held.close()
+  const grown = memoryOf(large) - memoryOf(empty)
   fs.rmSync(large.cacheFolder, { recursive: true })
   const rebuilt = await openOnly(large, 'checked')
   return [
@@ -307,7 +311,9 @@ async function main(): Promise<void> {
   })
 }
 
-main()
+const [what, path = '', cacheFolder = ''] = process.argv.slice(2)
+const work = what === 'memory' ? sayMemory({ path, cacheFolder }) : main()
+work
   .catch((error: unknown) => {
     console.error(error)
     process.exitCode = 1
