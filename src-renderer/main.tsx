@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { languageOf, startI18n } from './i18n/i18n'
 import { start } from './state/start'
+import { ignoreSecondPresses } from './ui/second-press'
 import './styles/base.css'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 // Until main has said which language is wanted, the machine's.
 await startI18n(languageOf('system', navigator.language))
+ignoreSecondPresses(window)
 createRoot(root).render(
   <StrictMode>
     <App />

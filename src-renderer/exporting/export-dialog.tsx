@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportReceipt, ExportRequest, PlannedFile } from '#contract/exporting'
 import { ask } from '../bridge/sotay'
@@ -28,8 +28,13 @@ export function ExportDialog() {
   const [stage, setStage] = useState<Stage>({ kind: 'planning' })
   const request = useRequest(what, place)
   const files = usePlan(request)
+  const writing = useRef(false)
   const write = async (folder: string | null, overwrite: boolean): Promise<void> => {
+    // A second click while the first is being answered is not a second export.
+    if (writing.current) return
+    writing.current = true
     const answer = await ask('export', { request, folder, overwrite })
+    writing.current = false
     if (answer.ok) {
       if (answer.value) setStage({ kind: 'done', receipt: answer.value })
     } else if (answer.failure.code === 'would-overwrite') setStage({ ...answer.failure, kind: 'conflicts' })
