@@ -47,7 +47,11 @@ export function createInspector({ app, say }: Stage): Inspector {
               .map((button) => button.getAttribute('aria-label') ?? '')
               .filter((label) => label.startsWith(start))
               .map((label) => label.slice(start.length))
-          return items.map((item) => ({ quote: named(item, quote)[0] ?? '', themes: named(item, theme) }))
+          // A note may have a list of its own: a passage is what can be gone to.
+          return items.flatMap((item) => {
+            const [quoted] = named(item, quote)
+            return quoted === undefined ? [] : [{ quote: quoted, themes: named(item, theme) }]
+          })
         }, prefixes)
     },
     passage,

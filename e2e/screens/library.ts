@@ -7,7 +7,7 @@ export interface Library {
   import(paths: readonly string[]): Promise<void>
   articles(): Locator
   /** The titles as the list shows them, top down. */
-  titles(): Promise<readonly string[]>
+  readonly titles: () => Promise<readonly string[]>
   article(title: string): Locator
   open(title: string): Promise<void>
   /** Leave whatever is shown for the list. */

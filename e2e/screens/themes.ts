@@ -12,7 +12,7 @@ export interface Themes {
   /** Choose in the menu of a theme. */
   menu(name: string, item: string): Promise<void>
   /** The names in the sidebar, top down. */
-  names(): Promise<readonly string[]>
+  readonly names: () => Promise<readonly string[]>
 }
 
 export function createThemes({ app, say }: Stage): Themes {

@@ -1,0 +1,160 @@
+import { material } from '../screens/material'
+import { expect, test } from '../screens/test'
+
+test.use({ importing: material('doi-thoai-thu-hoi-dat.txt', 'trao-doi-kinh-nghiem-giu-rung.txt') })
+
+const land = 'Đối thoại với dân về thu hồi đất ở Bình Lạc: nói đủ điều, giữ đúng lời'
+const forest = 'Mường Khai và Trường Khê trao đổi kinh nghiệm giữ rừng đầu nguồn'
+
+test('a theme gathers its passages by article, one click from the source', async ({ app, screens }) => {
+  const { library, reader, inspector, themes, frame } = screens
+  await frame.told('Đã nhập 2 bài')
+  await library.open(land)
+  await reader.select('những điều đã hứa hồi tháng trước')
+  await reader.tagWith('Lời hứa')
+  await reader.select('nhà mới phải có nước, có trường trước khi nhà cũ bị dỡ')
+  await reader.tagWith('loi hua', 'Tái định cư')
+  await inspector.editNote('nhà mới phải có nước, có trường trước khi nhà cũ bị dỡ')
+  await inspector.noteField().fill('Điều kiện **trước** khi dời')
+  await frame.press('ControlOrMeta+Enter')
+  await library.show()
+  await library.open(forest)
+  await reader.select('tiền công thì về chậm')
+  await reader.tagWith('Lời hứa')
+  await frame.saved()
+  await app.restart()
+
+  await expect(themes.item('Lời hứa')).toContainText('3 đoạn')
+  await themes.open('Lời hứa')
+  const view = themes.view('Lời hứa')
+  await expect(view).toContainText('3 đoạn trong 2 bài')
+  await expect(view.getByRole('heading', { level: 2, name: land })).toBeVisible()
+  await expect(view.getByRole('heading', { level: 2, name: forest })).toBeVisible()
+  await expect(view.getByRole('strong')).toHaveText('trước')
+  // The passage stands in its sentence.
+  const passage = view.getByRole('button', { name: /những điều đã hứa hồi tháng trước/ })
+  await expect(passage).toContainText('Chủ tịch huyện Trường Khê Đào Hữu Nghĩa mở đầu buổi gặp')
+  await view.getByRole('button', { name: /nhà mới phải có nước/ }).click()
+  await expect(reader.text().getByText('Điều chúng tôi xin là')).toBeInViewport()
+  await expect(
+    inspector.passage('nhà mới phải có nước, có trường trước khi nhà cũ bị dỡ').locator('[aria-current=true]'),
+  ).toBeVisible()
+
+  // What is undone elsewhere leaves the view at once.
+  await themes.open('Lời hứa')
+  await expect(frame.undo()).toBeVisible()
+  await frame.undoes('đánh dấu một đoạn với Lời hứa')
+  await expect(view).toContainText('2 đoạn trong 1 bài')
+  await expect(view.getByRole('heading', { level: 2, name: forest })).toBeHidden()
+})
+
+test('themes are edited, moved, merged and deleted, and each is undone', async ({ app, screens }) => {
+  const { library, reader, inspector, themes, frame } = screens
+  await library.open(land)
+  await reader.select('những điều đã hứa hồi tháng trước')
+  await reader.tagWith('Lời hứa')
+  await reader.select('tính cho đúng')
+  await reader.tagWith('Bồi thường')
+
+  const dialog = frame.dialog('Sửa chủ đề')
+  await themes.menu('Bồi thường', 'Sửa chủ đề')
+  await dialog.getByRole('textbox', { name: 'Tên' }).fill('lời  hứa')
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await expect(dialog).toContainText('Đã có chủ đề tên này ở cùng chỗ.')
+  await dialog.getByRole('textbox', { name: 'Tên' }).fill('')
+  await dialog.getByRole('button', { name: 'Lưu' }).click()
+  await expect(dialog).toContainText('Hãy đặt tên cho chủ đề.')
+  await dialog.getByRole('textbox', { name: 'Tên' }).fill('Đền bù')
+  await dialog.getByRole('textbox', { name: /^Mô tả/ }).fill('Giá và **cách tính**')
+  await dialog.getByRole('radio').nth(5).press('Space')
+  await dialog.getByRole('button', { name: /Thuộc chủ đề/ }).click()
+  await app.page.getByRole('option', { name: 'Lời hứa', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Lưu' }).dblclick()
+  await expect(dialog).toBeHidden()
+  expect(await themes.names()).toEqual(['Lời hứa', 'Đền bù'])
+  await frame.undoes('chuyển chủ đề Đền bù')
+  await expect.poll(themes.names).toEqual(['Lời hứa', 'Bồi thường'])
+  await frame.redoes('chuyển chủ đề Đền bù')
+  await themes.item('Đền bù').getByRole('button').first().click()
+  await expect(app.page.getByRole('region', { name: 'Đền bù' }).getByRole('strong')).toHaveText('cách tính')
+
+  await app.page.getByRole('button', { name: 'Chủ đề mới', exact: true }).click()
+  await frame.dialog('Chủ đề mới').getByRole('textbox', { name: 'Tên' }).fill('Nhà ở')
+  await frame.press('Enter')
+  await expect.poll(themes.names).toEqual(['Lời hứa', 'Đền bù', 'Nhà ở'])
+
+  await themes.menu('Đền bù', 'Gộp vào…')
+  const merge = frame.dialog('Gộp “Đền bù” vào chủ đề nào?')
+  await expect(merge).toContainText('1 đoạn sẽ mang chủ đề được chọn.')
+  await merge.getByRole('button', { name: /Chủ đề/ }).click()
+  await app.page.getByRole('option', { name: 'Nhà ở', exact: true }).click()
+  await merge.getByRole('button', { name: 'Gộp', exact: true }).dblclick()
+  await expect.poll(themes.names).toEqual(['Lời hứa', 'Nhà ở'])
+  await library.show()
+  await library.open(land)
+  await expect.poll(inspector.passages).toContainEqual({ quote: 'tính cho đúng', themes: ['Nhà ở'] })
+  await frame.undoes('gộp Đền bù vào Nhà ở, 1 đoạn')
+  await expect.poll(inspector.passages).toContainEqual({ quote: 'tính cho đúng', themes: ['Đền bù'] })
+
+  // The theme goes, its passages and the themes inside it stay.
+  await themes.menu('Lời hứa', 'Xóa chủ đề…')
+  const remove = frame.dialog('Xóa chủ đề “Lời hứa”?')
+  await expect(remove.getByRole('button', { name: 'Thôi' })).toBeFocused()
+  await remove.getByRole('button', { name: 'Xóa', exact: true }).dblclick()
+  await expect.poll(themes.names).toEqual(['Đền bù', 'Nhà ở'])
+  await expect.poll(inspector.passages).toContainEqual({ quote: 'những điều đã hứa hồi tháng trước', themes: [] })
+  await app.restart()
+  await expect.poll(themes.names).toEqual(['Đền bù', 'Nhà ở'])
+  await frame.undoes('xóa chủ đề Lời hứa')
+  await expect.poll(themes.names).toEqual(['Lời hứa', 'Đền bù', 'Nhà ở'])
+  await library.open(land)
+  await expect
+    .poll(inspector.passages)
+    .toContainEqual({ quote: 'những điều đã hứa hồi tháng trước', themes: ['Lời hứa'] })
+})
+
+test('the list is filtered and sorted; an article is deleted and comes back with its passages', async ({
+  app,
+  screens,
+}) => {
+  const { library, reader, inspector, frame, themes } = screens
+  await library.import(material('cho-phien-ben-song.md', 'tho-mua-nuoc.txt'))
+  await expect(library.articles()).toHaveCount(4)
+  await library.filter().fill('muong khai')
+  await expect(library.articles()).toHaveCount(1)
+  await library.filter().fill('song huong cho')
+  await expect.poll(library.titles).toEqual(['Chợ phiên bên sông: ngày họp, ngày tan'])
+  await library.filter().fill('bão Yagi')
+  await expect(app.page.getByText('Không có bài nào khớp với “bão Yagi”.')).toBeVisible()
+  await frame.press('Escape')
+  await expect(library.articles()).toHaveCount(4)
+  await library.sortBy('Tiêu đề')
+  await expect.poll(library.titles).toEqual(['Chợ phiên bên sông: ngày họp, ngày tan', land, 'Mùa nước', forest])
+  await library.sortBy('Ngày đăng')
+  await expect.poll(library.titles).toEqual(['Chợ phiên bên sông: ngày họp, ngày tan', land, forest, 'Mùa nước'])
+  await library.open(forest)
+  await reader.select('người giữ rừng già đi')
+  await reader.tagWith('Người giữ rừng')
+  await library.show()
+  await library.sortBy('Nhiều đoạn nhất')
+  expect((await library.titles())[0]).toBe(forest)
+  await expect(library.article(forest)).toContainText('1 đoạn')
+
+  await library.askToRemove(forest)
+  const dialog = frame.dialog('Xóa bài này?')
+  await expect(dialog.getByRole('button', { name: 'Thôi' })).toBeFocused()
+  await frame.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(library.articles()).toHaveCount(4)
+  await library.askToRemove(forest)
+  await dialog.getByRole('button', { name: 'Xóa', exact: true }).dblclick()
+  await expect(library.articles()).toHaveCount(3)
+  await expect(themes.item('Người giữ rừng')).toContainText('0 đoạn')
+  await app.restart()
+  await expect(library.articles()).toHaveCount(3)
+  await frame.undoes('xóa 1 bài')
+  await library.open(forest)
+  await expect.poll(inspector.passages).toEqual([{ quote: 'người giữ rừng già đi', themes: ['Người giữ rừng'] }])
+  await frame.redoes('xóa 1 bài')
+  await expect(library.articles()).toHaveCount(3)
+})
