@@ -1,8 +1,9 @@
 import { Copy, MoreHorizontal, NotebookPen, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readablePart } from '#domain/article/readable-part'
 import type { Annotation } from '#domain/notebook/records'
-import { useReadOnly, useThemes } from '../state/hooks'
+import { useArticle, useReadOnly, useThemes } from '../state/hooks'
 import { reveal } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
@@ -29,7 +30,8 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
   const readOnly = useReadOnly()
   const hovered = useStore((state) => state.hovered === annotation.id)
   const editing = useStore((state) => state.editingNote === annotation.id)
-  const quote = annotation.quote.exact.replace(/\s+/g, ' ')
+  const article = useArticle(annotation.articleId)
+  const quote = article ? readablePart(article.text, article.blocks, annotation) : annotation.quote.exact
   const colour = coloursOf(annotation, themes)[0]
   return (
     <div

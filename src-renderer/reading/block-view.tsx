@@ -19,7 +19,7 @@ interface Props {
 export const BlockView = memo(function BlockView({ text, block, runs, looks, current, spoken }: Props) {
   const Tag = tagOf[block.role]
   return (
-    <Tag className={`${styles.block} ${styles[block.role]}`} data-start={block.start} data-role={block.role}>
+    <Tag className={`${styles.block} ${styles[block.role] ?? ''}`} data-start={block.start} data-role={block.role}>
       {runs.map((run, index) => (
         <RunView
           key={run.start}
