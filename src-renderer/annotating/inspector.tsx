@@ -1,44 +1,80 @@
 import { Highlighter } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useAnnotations, useOpenArticleId } from '../state/hooks'
+import type { Annotation } from '#domain/notebook/records'
+import { ArticleDetails } from '../details/article-details'
+import { useAnnotations, useArticle, useOpenArticleId } from '../state/hooks'
 import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
 import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
 import { PickedBar } from './picked-bar'
 
-/** The passages of the open article in text order. */
+type Tab = 'passages' | 'details'
+
+/** Beside the open article: its passages in text order, and what is said about it. */
 export function Inspector() {
   const { t } = useTranslation()
-  const articleId = useOpenArticleId()
-  const annotations = useAnnotations(articleId)
+  const article = useArticle(useOpenArticleId())
+  const annotations = useAnnotations(article?.id ?? null)
+  const current = useStore((state) => state.current)
+  const [tab, setTab] = useState<Tab>('passages')
+  useEffect(() => {
+    if (current !== null) setTab('passages')
+  }, [current])
+  return (
+    <section className={styles.inspector} aria-label={t('annotating.inspector')}>
+      <Tabs
+        className={styles.tabs ?? ''}
+        selectedKey={tab}
+        onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'passages')}
+      >
+        <TabList aria-label={t('annotating.inspector')} className={styles.tabList ?? ''}>
+          <AriaTab id="passages" className={styles.tab ?? ''}>
+            {t('annotating.inspector')}
+            {annotations.length > 0 ? <span className={styles.count}>{annotations.length}</span> : null}
+          </AriaTab>
+          <AriaTab id="details" className={styles.tab ?? ''}>
+            {t('details.tab')}
+          </AriaTab>
+        </TabList>
+        <TabPanel id="passages" className={styles.panel ?? ''}>
+          <Passages annotations={annotations} isOpen={article !== null} />
+        </TabPanel>
+        <TabPanel id="details" className={styles.panel ?? ''}>
+          {article ? <ArticleDetails key={article.id} article={article} /> : null}
+        </TabPanel>
+      </Tabs>
+    </section>
+  )
+}
+
+function Passages({ annotations, isOpen }: { readonly annotations: readonly Annotation[]; readonly isOpen: boolean }) {
+  const { t } = useTranslation()
   const current = useStore((state) => state.current)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (current === null) return
     list.current?.querySelector(`[data-annotation="${current}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  if (annotations.length === 0) {
+    return (
+      <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
+        <p>{isOpen ? t('annotating.noneBody') : t('annotating.noArticle')}</p>
+      </EmptyState>
+    )
+  }
   return (
-    <section className={styles.inspector} aria-label={t('annotating.inspector')}>
-      <h2 className={styles.heading}>
-        {t('annotating.inspector')}
-        {annotations.length > 0 ? <span className={styles.count}>{annotations.length}</span> : null}
-      </h2>
+    <>
       <PickedBar annotations={annotations} />
-      {annotations.length === 0 ? (
-        <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
-          <p>{articleId === null ? t('annotating.noArticle') : t('annotating.noneBody')}</p>
-        </EmptyState>
-      ) : (
-        <ul ref={list} className={styles.list}>
-          {annotations.map((annotation) => (
-            <li key={annotation.id} data-annotation={annotation.id}>
-              <AnnotationCard annotation={annotation} isCurrent={annotation.id === current} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+      <ul ref={list} className={styles.list}>
+        {annotations.map((annotation) => (
+          <li key={annotation.id} data-annotation={annotation.id}>
+            <AnnotationCard annotation={annotation} isCurrent={annotation.id === current} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -14,10 +14,10 @@ const policy = window.trustedTypes?.createPolicy('sotay-html', {
 })
 
 const allowed = {
-  ALLOWED_TAGS: [
-    ...['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'del', 'code', 'pre', 'blockquote'],
-    ...['ul', 'ol', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'sub', 'mark'],
-  ],
+  ALLOWED_TAGS:
+    'p br hr h1 h2 h3 h4 h5 h6 strong em del code pre blockquote ul ol li a table thead tbody tr th td sup sub mark'.split(
+      ' ',
+    ),
   ALLOWED_ATTR: ['href', 'title', 'align', 'start'],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
   ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
