@@ -13,7 +13,7 @@ import { inMs, type Measured, median, report, times } from './report'
 
 const many = Number(process.env.ARTICLES ?? 10_000)
 const passagesEach = 10
-const rounds = 400
+const rounds = 1000
 const at = '2024-03-05T07:08:09.010Z'
 
 // Beside the project, on the disk that the work is on: a temporary folder may be in memory.
@@ -154,7 +154,7 @@ async function commits(
   const highlight = (library: Library, articles: readonly Article[]) => async (round: number) => {
     const article = articles[round % 5]
     if (!article) throw new Error('there are articles')
-    const outcome = await library.commit({ put: [{ after: passageOf(article, 2000 + round * 3, themes) }], remove: [] })
+    const outcome = await library.commit({ put: [{ after: passageOf(article, 2000 + round, themes) }], remove: [] })
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
   }
   const [sample = articleOf(0)] = largeArticles
@@ -165,7 +165,7 @@ async function commits(
     fs.writeSync(fd, line)
     fs.fdatasyncSync(fd)
   }
-  await inTurns(50, bare, highlight(few, smallArticles), highlight(lots, largeArticles))
+  await inTurns(200, bare, highlight(few, smallArticles), highlight(lots, largeArticles))
   const [floor = 0, atFew = 0, atLots = 0] = await inTurns(
     rounds,
     bare,

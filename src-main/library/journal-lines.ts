@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { change } from '#domain/notebook/change'
@@ -121,5 +121,5 @@ function saidIn(payload: Buffer): Frozen<z.infer<typeof journalLine>> | undefine
 }
 
 function checksumOf(payload: Uint8Array): string {
-  return createHash('sha256').update(payload).digest('hex').slice(0, checksumDigits)
+  return hash('sha256', payload, 'hex').slice(0, checksumDigits)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import type { Disk } from './disk'
@@ -8,7 +8,7 @@ import { notSaved } from './not-saved'
 
 /** Lower-case hex SHA-256 of the bytes: the name they are kept under. */
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** Keep `bytes` under their own hash, durably; the same bytes are kept once. */

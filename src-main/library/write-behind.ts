@@ -27,11 +27,14 @@ interface WriteBehindNeeds {
 
 /** More files at once than this gain nothing: the disk is waited for, not the processor. */
 const atOnce = 4
+/** How many delays commits that follow one another may put the documents off. */
+const longestDelay = 5
 /** How long after a failed write it is tried again, in ms. */
 const retryDelay = 5_000
 
 export function createWriteBehind({ pending, write, onWritten, afterAll, delay }: WriteBehindNeeds): WriteBehind {
   let timer: NodeJS.Timeout | undefined
+  let waitingSince: number | undefined
   let underway: Promise<unknown> | undefined
   let stopped = false
 
@@ -78,6 +81,7 @@ export function createWriteBehind({ pending, write, onWritten, afterAll, delay }
   }
   const flush = (): Promise<Outcome<null>> => {
     clearTimeout(timer)
+    waitingSince = undefined
     return inTurn(writeAll)
   }
   let held = 0
@@ -92,7 +96,11 @@ export function createWriteBehind({ pending, write, onWritten, afterAll, delay }
     })
 
   return {
-    touch: () => schedule(delay),
+    touch() {
+      waitingSince ??= performance.now()
+      // Somebody who works without a pause must not put the documents off for ever.
+      if (performance.now() - waitingSince < longestDelay * delay) schedule(delay)
+    },
     flush,
     hold,
     isHeld: () => held > 0,
