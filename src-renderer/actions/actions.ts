@@ -55,6 +55,10 @@ const resizing: readonly Action[] = [
   resizingAction('grow-sentence', 'shortcuts.growSentence', 'Alt+ArrowDown', () => resizeBySentence('grow')),
   resizingAction('shrink-sentence', 'shortcuts.growSentence', 'Alt+ArrowUp', () => resizeBySentence('shrink')),
   resizingAction('split', 'shortcuts.split', 'Mod+Shift+S', splitAtSelection),
+  resizingAction('role', 'shortcuts.role', 'Mod+R', () => {
+    if (passageMeant()) useStore.setState({ picking: { for: 'role' } })
+    return passageMeant()
+  }),
 ]
 
 const reading: readonly Action[] = [

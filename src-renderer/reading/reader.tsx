@@ -16,6 +16,7 @@ import { NoiseFold } from './noise-fold'
 import { OverlapMenu } from './overlap-menu'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
+import { RoleMenu } from './role-menu'
 import { useExtents } from './use-extents'
 import { useHovered } from './use-hovered'
 import { useReveal } from './use-reveal'
@@ -84,6 +85,7 @@ function OpenArticle({ article }: { readonly article: Article }) {
         <Margin article={article} annotations={annotations} text={text} page={page} />
         <SelectionToolbar text={text} page={page} />
         <OverlapMenu text={text} />
+        <RoleMenu article={article} text={text} page={page} />
       </article>
     </div>
   )

@@ -64,7 +64,7 @@ export interface State {
   readonly reveal: { readonly annotationId: RecordId } | null
   /** Where the theme picker is open: on the selection, on an annotation, or nowhere. */
   readonly picking:
-    | { readonly for: 'selection' | 'picked' }
+    | { readonly for: 'selection' | 'picked' | 'role' }
     | { readonly for: 'annotation'; readonly id: RecordId }
     | null
   readonly editingNote: RecordId | null
