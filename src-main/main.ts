@@ -42,7 +42,8 @@ if (claimSingleInstance(mine, (theirs) => desktop?.startedAgain(theirs))) {
       cacheFolder: given
         ? join(given, 'library-cache')
         : cacheFolderOf({ platform: process.platform, env: process.env, home: homedir() }),
-      libraryFolder: mine.library ?? join(app.getPath('documents'), 'Sổ Tay'),
+      libraryFolder: mine.library,
+      usualFolder: join(app.getPath('documents'), 'Sổ Tay'),
       importing: [...mine.importing, ...early],
     })
   })

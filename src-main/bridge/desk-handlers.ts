@@ -4,7 +4,7 @@ import type { Settings } from '#contract/settings'
 import { externalAddressOf } from '../shell/external-address'
 import type { NamedPaths } from './named-paths'
 
-type DeskCall = 'readSettings' | 'saveSettings' | 'openLink' | 'showInFolder'
+type DeskCall = 'readSettings' | 'saveSettings' | 'openLink' | 'showInFolder' | 'leaveUnsaved'
 
 export interface DeskNeeds {
   readonly settings: { current(): Settings; save(next: Settings): Promise<Outcome<null>> }
@@ -14,11 +14,13 @@ export interface DeskNeeds {
   readonly openExternal: (address: string) => Promise<void>
   readonly showItem: (path: string) => void
   readonly named: NamedPaths
+  /** Closes the window without asking it once more. */
+  readonly leave: () => void
 }
 
 /** Calls about the machine rather than the library. */
 export function deskHandlers(needs: DeskNeeds): Pick<Handlers, DeskCall> {
-  const { settings, locale, settingsSaved, openExternal, showItem, named } = needs
+  const { settings, locale, settingsSaved, openExternal, showItem, named, leave } = needs
   return {
     readSettings: async () => succeeded({ settings: settings.current(), locale: locale() }),
     async saveSettings(next) {
@@ -35,6 +37,10 @@ export function deskHandlers(needs: DeskNeeds): Pick<Handlers, DeskCall> {
     async showInFolder(path) {
       if (!named.has(path)) return failed({ code: 'not-found', what: path })
       showItem(path)
+      return succeeded(null)
+    },
+    async leaveUnsaved() {
+      leave()
       return succeeded(null)
     },
   }

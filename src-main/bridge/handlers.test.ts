@@ -1,82 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { WideAction } from '#contract/calls'
-import { failed, type Outcome, succeeded } from '#contract/failure'
-import { defaultSettings } from '#contract/settings'
-import type { Committed, ImportProgress } from '#contract/views'
-import type { NotebookRecord, Theme } from '#domain/notebook/records'
-import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
-import { createHandlers } from './handlers'
-import { createNamedPaths } from './named-paths'
-import { openSharedLibrary } from './open-shared-library'
-
-const at = '2026-02-03T04:05:06.007Z'
-const closing: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
-})
-
-/** Handlers over a real library in a folder of its own, as main makes them; dialogs answer what the test says. */
-function world({ tellProgress }: { tellProgress?: (progress: ImportProgress) => void } = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'sotay-handlers-'))
-  const heard: Committed[] = []
-  const progress: ImportProgress[] = []
-  const opened: string[] = []
-  const answers: { files: readonly string[]; folder: string | null } = { files: [], folder: null }
-  const ending = new AbortController()
-  const opening = openSharedLibrary({
-    path: join(root, 'library'),
-    cacheFolder: join(root, 'cache'),
-    logError: (where, thrown) => {
-      throw new Error(where, { cause: thrown })
-    },
-  })
-  closing.push(async () => {
-    await opening.close()
-    rmSync(root, { recursive: true, force: true })
-  })
-  const handlers = createHandlers({
-    opening,
-    dialogs: {
-      chooseFiles: async () => answers.files,
-      chooseFolderToImport: async () => answers.folder,
-      chooseExportFolder: async () => answers.folder,
-    },
-    settings: { current: () => defaultSettings, save: async () => succeeded(null) },
-    named: createNamedPaths(),
-    ending: ending.signal,
-    locale: () => 'vi',
-    settingsSaved: () => undefined,
-    broadcast: (committed) => heard.push(committed),
-    tellProgress: tellProgress ?? ((one) => progress.push(one)),
-    openExternal: async (address) => void opened.push(address),
-    showItem: (path) => void opened.push(path),
-  })
-  const put = (...records: readonly NotebookRecord[]) =>
-    handlers.commit({
-      id: randomUUID(),
-      at,
-      intent: { kind: 'restore' },
-      change: { put: records.map((after) => ({ after })), remove: [] },
-    })
-  const perform = (action: WideAction) => handlers.perform({ id: randomUUID(), at, action })
-  return { root, handlers, heard, progress, opened, answers, ending, put, perform }
-}
-
-/** Two articles; the first has a passage of both themes and one of the first, the second a passage of the second. */
-async function coded(put: (...records: readonly NotebookRecord[]) => Promise<Outcome<null>>) {
-  const [one, two] = [sampleArticle(), sampleArticle({ text: sampleArticle().text.replace('Bình Khê', 'Bình Sơn') })]
-  const [land, road] = [sampleTheme({ name: 'đất đai' }), sampleTheme({ name: 'đường sá' })]
-  const both = sampleAnnotation(one, { themeIds: [land.id, road.id], start: 25, end: 40 })
-  const first = sampleAnnotation(one, { themeIds: [land.id], start: 30, end: 50 })
-  const second = sampleAnnotation(two, { themeIds: [road.id], start: 25, end: 40 })
-  valueIn(await put(one, two, land, road, both, first, second))
-  return { one, two, land, road, both, first, second }
-}
+import { describe, expect, it } from 'vitest'
+import { failed, succeeded } from '#contract/failure'
+import type { Theme } from '#domain/notebook/records'
+import { valueIn } from '../library/sample-records.arbitrary'
+import { at, coded, world } from './handlers-world.arbitrary'
 
 describe('changing', () => {
   it('tells the windows what was committed before it answers, without articles that were only just put', async () => {

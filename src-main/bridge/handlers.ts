@@ -1,10 +1,21 @@
 import type { Handlers } from '#contract/calls'
 import { type DeskNeeds, deskHandlers } from './desk-handlers'
 import { type ExportNeeds, exportHandlers } from './export-handlers'
+import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
+import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
+
+export type HandlerNeeds = LibraryNeeds & HistoryNeeds & SafetyNeeds & ImportNeeds & ExportNeeds & DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
-export function createHandlers(needs: LibraryNeeds & ImportNeeds & ExportNeeds & DeskNeeds): Handlers {
-  return { ...libraryHandlers(needs), ...importHandlers(needs), ...exportHandlers(needs), ...deskHandlers(needs) }
+export function createHandlers(needs: HandlerNeeds): Handlers {
+  return {
+    ...libraryHandlers(needs),
+    ...historyHandlers(needs),
+    ...safetyHandlers(needs),
+    ...importHandlers(needs),
+    ...exportHandlers(needs),
+    ...deskHandlers(needs),
+  }
 }

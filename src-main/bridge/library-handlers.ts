@@ -5,10 +5,12 @@ import type { Committed } from '#contract/views'
 import type { Performed } from '../library/history'
 import { committedOf } from './committed-of'
 import type { NamedPaths } from './named-paths'
-import type { OpenLibrary } from './open-shared-library'
+import { pathsIn, smallOf } from './news-of'
+import type { LibraryPlace, OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
 import { passagesOfTheme } from './passages'
 import { wideChange } from './wide-change'
+import { withLibrary as withLibraryOf } from './with-library'
 
 export interface LibraryNeeds {
   readonly opening: Opening<OpenLibrary>
@@ -16,11 +18,15 @@ export interface LibraryNeeds {
   readonly locale: () => string
   readonly broadcast: (committed: Committed) => void
   readonly named: NamedPaths
+  readonly place: LibraryPlace
+  readonly dialogs: { chooseLibraryFolder(): Promise<string | null> }
 }
 
 type LibraryCall =
   | 'openLibrary'
   | 'openReadOnly'
+  | 'createLibrary'
+  | 'chooseLibrary'
   | 'readArticle'
   | 'commit'
   | 'perform'
@@ -31,17 +37,15 @@ type LibraryCall =
 
 /** Calls that read and change the library. What was changed is broadcast before it is answered. */
 export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall> {
-  const { opening, settings, locale, broadcast, named } = needs
+  const { opening, settings, locale, broadcast, named, place, dialogs } = needs
   const open = async (outcome: Promise<Outcome<OpenLibrary>>): Promise<Outcome<Answers<'openLibrary'>>> => {
     const opened = await outcome
     if (!opened.ok) return opened
-    named.add(opened.value.library.path)
+    const { path, notices } = opened.value.library
+    named.add(path, ...pathsIn(notices))
     return succeeded({ library: viewOf(opened.value), settings: settings.current(), locale: locale() })
   }
-  const withLibrary = async <T>(act: (open: OpenLibrary) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const opened = await opening.current()
-    return opened.ok ? act(opened.value) : opened
-  }
+  const withLibrary = <T>(act: (open: OpenLibrary) => Promise<Outcome<T>>) => withLibraryOf(opening, act)
   const changing = (act: (open: OpenLibrary) => Promise<Outcome<Performed>>): Promise<Outcome<null>> =>
     withLibrary(async (open) => {
       const performed = await act(open)
@@ -52,6 +56,14 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
   return {
     openLibrary: () => open(opening.opened()),
     openReadOnly: () => open(opening.openedReadOnly()),
+    createLibrary: () => open(opening.begun()),
+    async chooseLibrary() {
+      if ((await opening.current()).ok) return open(opening.opened())
+      const folder = await dialogs.chooseLibraryFolder()
+      if (folder === null) return succeeded(null)
+      place.choose(folder)
+      return open(opening.begun())
+    },
     readArticle: (id) =>
       withLibrary(async ({ library }) => {
         const [article, annotations] = await Promise.all([library.readArticle(id), library.readAnnotations(id)])
@@ -73,16 +85,12 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
 }
 
 function viewOf({ library, history }: OpenLibrary): Answers<'openLibrary'>['library'] {
-  const { themes, notes, glossary, queries } = library.small()
   return {
     id: library.id,
     path: library.path,
     access: library.access,
     rows: [...library.rows()],
-    themes: [...themes],
-    notes: [...notes],
-    glossary: [...glossary],
-    queries: [...queries],
+    ...smallOf(library),
     history: history.view(),
     notices: [...library.notices],
   }

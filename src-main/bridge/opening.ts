@@ -6,14 +6,18 @@ export interface Opening<T> {
   opened(): Promise<Outcome<T>>
   /** Like `opened`, but content with reading when the library cannot be opened for writing. */
   openedReadOnly(): Promise<Outcome<T>>
+  /** Like `opened`, and begins a new library where one was and is no more. */
+  begun(): Promise<Outcome<T>>
   /** What is open now, without trying anything. */
   current(): Promise<Outcome<T>>
   /** Closes what is open; afterwards nothing can be opened. */
   close(): Promise<void>
 }
 
+export type OpeningWay = 'full' | 'read-only' | 'begin'
+
 export interface OpeningOptions<T> {
-  readonly open: (access: 'full' | 'read-only') => Promise<Outcome<T>>
+  readonly open: (way: OpeningWay) => Promise<Outcome<T>>
   readonly close: (open: T) => Promise<unknown>
 }
 
@@ -24,10 +28,10 @@ export function createOpening<T>({ open, close }: OpeningOptions<T>): Opening<T>
   latest.catch(() => undefined)
   let closed = false
   // One attempt at a time: two windows' worth of questions must not fight for the lock.
-  const attempt = (access: 'full' | 'read-only'): Promise<Outcome<T>> => {
+  const attempt = (way: OpeningWay): Promise<Outcome<T>> => {
     latest = latest
       .catch(() => failed({ code: 'unexpected' }))
-      .then((outcome) => (outcome.ok || closed ? outcome : open(access)))
+      .then((outcome) => (outcome.ok || closed ? outcome : open(way)))
     return latest
   }
   let asked = false
@@ -38,6 +42,7 @@ export function createOpening<T>({ open, close }: OpeningOptions<T>): Opening<T>
       return latest
     },
     openedReadOnly: () => attempt('read-only'),
+    begun: () => attempt('begin'),
     current: () => latest,
     async close() {
       closed = true

@@ -33,8 +33,9 @@ hearOn<MenuRequest>(channels.menu, (request) => {
 })
 
 hearOn(channels.closing, async () => {
-  await Promise.allSettled([...closingHearers].map(async (hear) => hear()))
-  ipcRenderer.send(channels.settled)
+  const answers = await Promise.allSettled([...closingHearers].map(async (hear) => hear()))
+  const stays = answers.some((answer) => answer.status === 'fulfilled' && answer.value === 'stay')
+  ipcRenderer.send(channels.settled, stays)
 })
 
 const bridge: Bridge<File> = {
@@ -46,6 +47,7 @@ const bridge: Bridge<File> = {
       waiting.set(questions, resolve as (outcome: unknown) => void)
     }),
   onCommitted: (hear) => hearOn(channels.committed, hear),
+  onNews: (hear) => hearOn(channels.news, hear),
   onMenu: (hear) => {
     menuHearers.add(hear)
     for (const request of unheard.splice(0)) hear(request)

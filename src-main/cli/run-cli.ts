@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotateCommand } from './annotate-command'
+import { backupCommand } from './backup-command'
 import { type Call, CannotDo, type Command, type ExitStatus, type OptionTable, type Voice, WrongUse } from './command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { listCommand } from './list-command'
+import { restoreCommand } from './restore-command'
 import { showCommand } from './show-command'
 import { themesCommand } from './themes-command'
 import { usage, usageOf } from './usage'
@@ -18,6 +20,8 @@ const commands: readonly Command[] = [
   themesCommand,
   exportCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
 ]
 
 const common: OptionTable = {

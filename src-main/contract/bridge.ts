@@ -1,5 +1,6 @@
 import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
+import type { WindowNews } from './safety'
 import type { Committed, ImportProgress } from './views'
 
 /**
@@ -8,18 +9,25 @@ import type { Committed, ImportProgress } from './views'
  */
 export type MenuRequest = { readonly action: string; readonly paths?: readonly string[] }
 
+/** Nothing to say lets the window close. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a hearer that returns nothing is one that has nothing to say.
+export type ClosingAnswer = void | 'stay'
+
 /** All that a window can reach outside itself: `window.sotay`. `Dropped` is the DOM's `File`, unknown in this room. */
 export interface Bridge<Dropped> {
   ask<N extends CallName>(name: N, asked: Asks<N>): Promise<Outcome<Answers<N>>>
   onCommitted(hear: (committed: Committed) => void): () => void
+  /** What other programs did to the library, and what was found wrong, in order with what is committed. */
+  onNews(hear: (news: WindowNews) => void): () => void
   onMenu(hear: (request: MenuRequest) => void): () => void
   /** How far an import has come, a few times a second; `stopImport` ends it between two files. */
   onProgress(hear: (progress: ImportProgress) => void): () => void
   /**
    * The window is about to close: say what is not yet said. Closing waits for what `hear` promises and for every call
-   * that was asked by then, but not for ever.
+   * that was asked by then, but not for ever. `stay` keeps the window open: something in it is not saved, and the person
+   * is being asked.
    */
-  onClosing(hear: () => Promise<void> | void): () => void
+  onClosing(hear: () => Promise<ClosingAnswer> | ClosingAnswer): () => void
   /** The path of a file dropped on the window; empty when it has none. */
   pathOf(file: Dropped): string
 }
@@ -32,6 +40,7 @@ export const channels = {
   ask: 'sotay:ask',
   answer: 'sotay:answer',
   committed: 'sotay:committed',
+  news: 'sotay:news',
   menu: 'sotay:menu',
   progress: 'sotay:progress',
   closing: 'sotay:closing',

@@ -4,6 +4,7 @@ import { step } from '#domain/notebook/intent'
 import { moment, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
+import { backupView, preview, stepList, travelReport } from './safety'
 import { settings } from './settings'
 import { importReport, libraryView, openArticle, passage, verifyReport } from './views'
 
@@ -32,6 +33,13 @@ export const calls = {
   openLibrary: { asks: nothing, answers: opened },
   /** The same without the right to write, when another program has it open (`library-in-use`). */
   openReadOnly: { asks: nothing, answers: opened },
+  /**
+   * Begin a library in the folder, where one was and is no more (`library-missing`): a drive may only have been taken out,
+   * so nothing is begun there before somebody says so.
+   */
+  createLibrary: { asks: nothing, answers: opened },
+  /** Asks the person for another folder and opens the library there; null when they thought better of it. */
+  chooseLibrary: { asks: nothing, answers: z.nullable(opened) },
   readArticle: { asks: recordId, answers: openArticle },
   /** Durable when answered. What changed is heard through `committed`, before the answer. */
   commit: { asks: step, answers: nothing },
@@ -39,6 +47,12 @@ export const calls = {
   perform: { asks: z.strictObject({ id: recordId, at: moment, action: wideAction }), answers: nothing },
   undo: { asks: nothing, answers: nothing },
   redo: { asks: nothing, answers: nothing },
+  readHistory: { asks: nothing, answers: stepList },
+  /**
+   * Undo or redo, one step after the other, until this step is the last one done; null goes back before the first. Stops
+   * at a step that cannot be taken back, and says why. Steps done in the meantime end it where they were done.
+   */
+  travel: { asks: z.strictObject({ to: z.nullable(recordId) }), answers: travelReport },
   /** Asks the person for files or a folder; null when they thought better of it. */
   importByDialog: { asks: z.enum(['files', 'folder']), answers: z.nullable(importReport) },
   importFiles: { asks: z.array(z.string()).check(z.maxLength(100_000)), answers: importReport },
@@ -57,6 +71,26 @@ export const calls = {
   },
   passagesOfTheme: { asks: recordId, answers: z.array(passage) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
+  /** From the newest to the oldest. */
+  listBackups: { asks: nothing, answers: z.array(backupView) },
+  /** Null when nothing has changed since the newest. */
+  backUp: { asks: nothing, answers: z.nullable(backupView) },
+  previewRestore: { asks: z.string(), answers: preview },
+  /** Take every record back to what it was in the backup, as one step that can be undone. */
+  restore: { asks: z.strictObject({ id: recordId, at: moment, backupId: z.string() }), answers: nothing },
+  /** Copies that sync tools left beside documents, as paths in the library with `/`. */
+  listCopies: { asks: nothing, answers: z.array(z.string()) },
+  previewCopy: { asks: z.string(), answers: preview },
+  /** Bring in what is newer or missing here, as one step, and put the copy aside; answers where it is kept. */
+  mergeCopy: { asks: z.strictObject({ id: recordId, at: moment, copy: z.string() }), answers: z.string() },
+  putAsideCopy: { asks: z.string(), answers: z.string() },
+  /** Asks the person where to, and writes a text there; answers its path, or null when they thought better of it. */
+  saveText: {
+    asks: z.strictObject({ name: z.string().check(z.maxLength(200)), text: z.string().check(z.maxLength(50_000_000)) }),
+    answers: z.nullable(z.string()),
+  },
+  /** Close the window although something in it is not saved: the person has been asked. */
+  leaveUnsaved: { asks: nothing, answers: nothing },
   /** Answered whether or not a library could be opened. */
   readSettings: { asks: nothing, answers: z.strictObject({ settings, locale: z.string() }) },
   saveSettings: { asks: settings, answers: nothing },

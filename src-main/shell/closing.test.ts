@@ -3,15 +3,16 @@ import { createClosing } from './closing'
 
 function world({ limitMs = 60_000 }: { limitMs?: number } = {}) {
   const said: string[] = []
-  let finish: (failure?: Error) => void = () => undefined
+  let finish: (failure?: Error | 'stay') => void = () => undefined
   let hasQuit: () => void = () => undefined
   const quits = new Promise<void>((resolve) => {
     hasQuit = resolve
   })
   const closing = createClosing({
-    settle: () =>
+    settle: (insisted) =>
       new Promise((resolve, reject) => {
-        finish = (failure) => (failure ? reject(failure) : resolve())
+        if (insisted) said.push('insisted')
+        finish = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome ?? 'kept'))
       }),
     quit: () => {
       said.push('quit')
@@ -20,7 +21,7 @@ function world({ limitMs = 60_000 }: { limitMs?: number } = {}) {
     limitMs,
     logError: (_, thrown) => said.push(String(thrown)),
   })
-  return { closing, said, quits, finish: (failure?: Error) => finish(failure) }
+  return { closing, said, quits, finish: (outcome?: Error | 'stay') => finish(outcome) }
 }
 
 describe('createClosing', () => {
@@ -54,5 +55,30 @@ describe('createClosing', () => {
     finish(new Error('đĩa đầy'))
     await quits
     expect(said).toEqual(['Error: đĩa đầy', 'quit'])
+  })
+
+  it('stays open when something is not saved, and can be closed again', async () => {
+    const { closing, said, quits, finish } = world()
+    closing.request()
+    finish('stay')
+    await new Promise(setImmediate)
+    expect(said).toEqual([])
+    expect(closing.request()).toBe('hold')
+    finish()
+    await quits
+    expect(said).toEqual(['quit'])
+  })
+
+  it('asks no more once somebody insists', async () => {
+    const { closing, said, finish } = world()
+    closing.request()
+    finish('stay')
+    await new Promise(setImmediate)
+    closing.insist()
+    expect(closing.request()).toBe('hold')
+    finish()
+    await new Promise(setImmediate)
+    expect(said).toEqual(['quit', 'insisted', 'quit'])
+    expect(closing.request()).toBe('go')
   })
 })

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
 import { channels, type MenuRequest } from '#contract/bridge'
+import type { CallName } from '#contract/calls'
 import { languageOf } from '#contract/settings'
 import { createHandedOver, type HandedOver } from '../bridge/handed-over'
 import { createHandlers } from '../bridge/handlers'
+import { lookingAgain } from '../bridge/looking-again'
 import { createNamedPaths } from '../bridge/named-paths'
-import { openSharedLibrary } from '../bridge/open-shared-library'
+import { pathsIn } from '../bridge/news-of'
+import { type LibraryPlace, openSharedLibrary } from '../bridge/open-shared-library'
 import { createServe, listen, type Serve } from '../bridge/serve'
 import { createUnderway, type Underway } from '../bridge/underway'
 import { applyAppearance, groundColour } from './appearance'
@@ -14,6 +17,7 @@ import { createClosing } from './closing'
 import { createDialogs } from './dialogs'
 import { createFrontWindow } from './front-window'
 import { openSettings } from './kept-settings'
+import { type KnownLibraries, openKnownLibraries } from './known-libraries'
 import { menuTemplateOf } from './menu'
 import { pageOf } from './page'
 import { protect } from './protect'
@@ -23,7 +27,9 @@ import { openWindow } from './window'
 export interface DesktopNeeds {
   readonly profile: string
   readonly cacheFolder: string
-  readonly libraryFolder: string
+  /** The folder that this start named; null for the one chosen before, or else `usualFolder`. */
+  readonly libraryFolder: string | null
+  readonly usualFolder: string
   readonly importing: readonly string[]
   readonly logError: (where: string, thrown: unknown) => void
 }
@@ -36,18 +42,20 @@ export interface Desktop {
 /** Everything between a ready Electron and a window with its library. Returns once the window is being drawn. */
 export function startDesktop(needs: DesktopNeeds): Desktop {
   const parts = partsFor(needs)
-  const { page, language, front, handedOver, dialogs, logError } = parts
+  const { page, language, front, handedOver, dialogs, place, opening, logError } = parts
   answerWindows(parts)
   protect({ page, language, logError })
   followSettings(parts)
   handedOver.add(needs.importing)
   front.set(openFrontWindow(parts))
   app.on('window-all-closed', () => app.quit())
+  app.on('browser-window-focus', lookingAgain(opening, logError))
   return {
     startedAgain({ library, importing }) {
       front.raise()
-      if (library === null || library === needs.libraryFolder) handedOver.add(importing)
-      else void dialogs.sayAnotherIsOpen({ open: needs.libraryFolder, asked: library })
+      const open = place.folder()
+      if (library === null || library === open) handedOver.add(importing)
+      else void dialogs.sayAnotherIsOpen({ open, asked: library })
     },
   }
 }
@@ -55,35 +63,79 @@ export function startDesktop(needs: DesktopNeeds): Desktop {
 type Parts = ReturnType<typeof partsFor>
 
 /** What the rest is made of. The library is being opened from here on. */
-function partsFor({ profile, cacheFolder, libraryFolder, logError }: DesktopNeeds) {
+function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }: DesktopNeeds) {
   const settings = openSettings(join(profile, 'settings.json'), logError)
   const language = () => languageOf(settings.current().language, app.getLocale())
   const front = createFrontWindow()
   const ask = (request: MenuRequest): void => front.send(channels.menu, request)
+  const known = openKnownLibraries(join(profile, 'libraries.json'), logError)
+  const place = placeOf(known, libraryFolder ?? known.chosen() ?? usualFolder)
+  const named = createNamedPaths()
+  const underway = createUnderway()
+  const ending = new AbortController()
+  const opening = openSharedLibrary({
+    place,
+    cacheFolder,
+    logError,
+    tellNews(news) {
+      named.add(...pathsIn(news.notices))
+      front.send(channels.news, news)
+    },
+  })
+  const closing = createClosing({
+    settle: (insisted) =>
+      settle({
+        page: insisted ? () => null : front.page,
+        underway,
+        stop: () => ending.abort(),
+        closeLibrary: () => opening.close(),
+      }),
+    quit: () => app.quit(),
+    limitMs: closingLimit,
+    logError,
+  })
   return {
     profile,
-    libraryFolder,
+    place,
+    named,
+    closing,
     logError,
     settings,
     language,
     front,
     ask,
     page: pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL),
-    opening: openSharedLibrary({ path: libraryFolder, cacheFolder, logError }),
+    opening,
     dialogs: createDialogs({ window: front.get, language }),
     handedOver: createHandedOver(ask),
-    underway: createUnderway(),
-    ending: new AbortController(),
+    underway,
+    ending,
+  }
+}
+
+/** The folder that is meant until a person chooses another. */
+function placeOf(known: KnownLibraries, folder: string): LibraryPlace {
+  let meant = folder
+  return {
+    folder: () => meant,
+    choose(chosen) {
+      meant = chosen
+      known.choose(chosen)
+    },
+    wasIn: known.has,
+    openedIn: (where, id) => known.note(where, id),
   }
 }
 
 function answerWindows(parts: Parts): void {
-  const { opening, dialogs, settings, ending, front, page, underway, handedOver, logError } = parts
+  const { opening, dialogs, settings, ending, front, page, underway, handedOver, closing, logError } = parts
   const handlers = createHandlers({
     opening,
     dialogs,
     settings,
-    named: createNamedPaths(),
+    place: parts.place,
+    named: parts.named,
+    leave: () => closing.insist(),
     ending: ending.signal,
     locale: () => app.getLocale(),
     settingsSaved: () => followSettings(parts),
@@ -96,7 +148,7 @@ function answerWindows(parts: Parts): void {
   listen(ipcMain, counted(serve, underway, handedOver))
 }
 
-function followSettings({ settings, language, front, ask, libraryFolder }: Parts): void {
+function followSettings({ settings, language, front, ask, place }: Parts): void {
   const { appearance } = settings.current()
   applyAppearance(appearance)
   front.get()?.setBackgroundColor(groundColour())
@@ -105,7 +157,7 @@ function followSettings({ settings, language, front, ask, libraryFolder }: Parts
     appearance,
     workshop: !app.isPackaged,
     ask,
-    run: () => void shell.openPath(libraryFolder),
+    run: () => void shell.openPath(place.folder()),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
@@ -113,14 +165,7 @@ function followSettings({ settings, language, front, ask, libraryFolder }: Parts
 /** Longer than everything that is waited for one after the other, and shorter than a system's patience at log-out. */
 const closingLimit = 4500
 
-function openFrontWindow({ page, profile, front, underway, ending, opening, logError }: Parts): BrowserWindow {
-  const closing = createClosing({
-    settle: () =>
-      settle({ page: front.page, underway, stop: () => ending.abort(), closeLibrary: () => opening.close() }),
-    quit: () => app.quit(),
-    limitMs: closingLimit,
-    logError,
-  })
+function openFrontWindow({ page, profile, underway, closing, logError }: Parts): BrowserWindow {
   return openWindow({
     page: page.address,
     profile,
@@ -131,11 +176,18 @@ function openFrontWindow({ page, profile, front, underway, ending, opening, logE
   })
 }
 
+const openingCalls: ReadonlySet<unknown> = new Set<CallName>([
+  'openLibrary',
+  'openReadOnly',
+  'createLibrary',
+  'chooseLibrary',
+])
+
 /** Counts what is underway, so that closing can wait for it, and notices when a window has been given its library. */
 function counted(serve: Serve, underway: Underway, handedOver: HandedOver): Serve {
   return (sender, name, asked) => {
     const answer = serve(sender, name, asked)
-    if (name === 'openLibrary' || name === 'openReadOnly') {
+    if (openingCalls.has(name)) {
       // After the answer is on its way: what the window imports is laid over the library it has by then.
       void answer.then(({ ok }) => ok && setImmediate(() => handedOver.ready()))
     }

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { Language } from '#contract/settings'
 
 /** The native dialogs, asked over the window in front. An empty list or null: the person thought better of it. */
@@ -6,6 +6,9 @@ export interface Dialogs {
   chooseFiles(): Promise<readonly string[]>
   chooseFolderToImport(): Promise<string | null>
   chooseExportFolder(): Promise<string | null>
+  chooseLibraryFolder(): Promise<string | null>
+  /** Where to write a text; `name` is offered. The system asks before a file is replaced. */
+  chooseTextFile(name: string): Promise<string | null>
   /** The app was started for a library while it has another one open. */
   sayAnotherIsOpen(libraries: { readonly open: string; readonly asked: string }): Promise<void>
 }
@@ -15,6 +18,10 @@ const words = {
     files: 'Nhập bài báo',
     importFolder: 'Nhập cả thư mục',
     exportFolder: 'Chọn thư mục để xuất',
+    libraryFolder: 'Chọn thư mục thư viện',
+    saveText: 'Lưu báo cáo',
+    libraryButton: 'Mở thư viện ở đây',
+    saveButton: 'Lưu',
     importButton: 'Nhập',
     exportButton: 'Xuất vào đây',
     texts: 'Văn bản và Markdown',
@@ -27,6 +34,10 @@ const words = {
     files: 'Import articles',
     importFolder: 'Import a folder',
     exportFolder: 'Choose a folder to export to',
+    libraryFolder: 'Choose the folder of a library',
+    saveText: 'Save the report',
+    libraryButton: 'Open the library here',
+    saveButton: 'Save',
     importButton: 'Import',
     exportButton: 'Export here',
     texts: 'Text and Markdown',
@@ -79,6 +90,22 @@ export function createDialogs({ window, language }: DialogsOptions): Dialogs {
         properties: ['openDirectory', 'createDirectory'],
       })
       return chosen[0] ?? null
+    },
+    async chooseLibraryFolder() {
+      const said = words[language()]
+      const chosen = await ask({
+        title: said.libraryFolder,
+        buttonLabel: said.libraryButton,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return chosen[0] ?? null
+    },
+    async chooseTextFile(name) {
+      const said = words[language()]
+      const options: SaveDialogOptions = { title: said.saveText, buttonLabel: said.saveButton, defaultPath: name }
+      const over = window()
+      const { filePath } = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
+      return filePath === '' ? null : filePath
     },
     async sayAnotherIsOpen({ open, asked }) {
       const said = words[language()]

@@ -1,6 +1,7 @@
-import type { Bridge, MenuRequest } from '#contract/bridge'
+import type { Bridge, ClosingAnswer, MenuRequest } from '#contract/bridge'
 import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
+import type { WindowNews } from '#contract/safety'
 import type { Committed, ImportProgress } from '#contract/views'
 
 declare global {
@@ -22,6 +23,11 @@ export function onCommitted(hear: (committed: Committed) => void): () => void {
   return window.sotay.onCommitted(hear)
 }
 
+/** What other programs did to the library, and what was found wrong. */
+export function onNews(hear: (news: WindowNews) => void): () => void {
+  return window.sotay.onNews(hear)
+}
+
 export function onMenu(hear: (request: MenuRequest) => void): () => void {
   return window.sotay.onMenu(hear)
 }
@@ -34,7 +40,7 @@ export function onProgress(hear: (progress: ImportProgress) => void): () => void
   return window.sotay.onProgress(hear)
 }
 
-/** The window is about to close: what `hear` promises is waited for, but not for ever. */
-export function onClosing(hear: () => Promise<void> | void): () => void {
+/** The window is about to close: what `hear` promises is waited for, but not for ever; `stay` keeps it open. */
+export function onClosing(hear: () => Promise<ClosingAnswer> | ClosingAnswer): () => void {
   return window.sotay.onClosing(hear)
 }

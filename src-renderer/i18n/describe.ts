@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
 import type { Failure } from '#contract/failure'
 import type { Intent } from '#domain/notebook/intent'
+import { describeMoment } from './dates'
 
 /** What a person did, as undo and the history call it. */
 export function describeIntent(t: TFunction, intent: Intent): string {
   const values = { count: intent.count ?? 1, name: intent.name ?? '', into: intent.into ?? '' }
+  if (intent.kind === 'restore' && intent.name) return t('step.restoreOf', { when: describeMoment(t, intent.name) })
   if (intent.kind === 'highlight' && intent.name) return t('step.highlightWith', values)
   return t(`step.${intent.kind}`, values)
 }

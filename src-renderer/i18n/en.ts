@@ -299,7 +299,11 @@ export const en: Shape<typeof vi> = {
     'edit-notebook-note': 'edit note {{name}}',
     'remove-notebook-note': 'delete note {{name}}',
     restore: 'restore a backup',
+    restoreOf: 'restore the backup of {{when}}',
+    'merge-copy_one': 'bring in {{count}} record from a conflicting copy',
+    'merge-copy_other': 'bring in {{count}} records from a conflicting copy',
   },
+  moment: { today: 'today, {{time}}', day: '{{date}}, {{time}}' },
   settings: {
     title: 'Settings',
     language: 'Language',

@@ -262,7 +262,10 @@ export const vi = {
     'edit-notebook-note': 'sửa ghi chú {{name}}',
     'remove-notebook-note': 'xóa ghi chú {{name}}',
     restore: 'khôi phục từ bản sao lưu',
+    restoreOf: 'khôi phục bản sao lưu lúc {{when}}',
+    'merge-copy_other': 'đưa vào {{count}} mục từ bản xung đột',
   },
+  moment: { today: '{{time}} hôm nay', day: '{{time}} ngày {{date}}' },
   settings: {
     title: 'Cài đặt',
     language: 'Ngôn ngữ',

@@ -26,6 +26,7 @@ export const intentKinds = [
   'edit-notebook-note',
   'remove-notebook-note',
   'restore',
+  'merge-copy',
 ] as const
 
 export const intent = z.strictObject({

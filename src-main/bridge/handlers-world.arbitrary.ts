@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import type { WideAction } from '#contract/calls'
+import { type Outcome, succeeded } from '#contract/failure'
+import type { WindowNews } from '#contract/safety'
+import { defaultSettings } from '#contract/settings'
+import type { Committed, ImportProgress } from '#contract/views'
+import type { NotebookRecord } from '#domain/notebook/records'
+import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { createHandlers } from './handlers'
+import { createNamedPaths } from './named-paths'
+import { type LibraryPlace, openSharedLibrary } from './open-shared-library'
+
+export const at = '2026-02-03T04:05:06.007Z'
+const closing: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close()
+})
+
+interface Listening {
+  readonly tellProgress?: (progress: ImportProgress) => void
+  readonly onCommitted?: (committed: Committed) => void
+}
+
+/** Handlers over a real library in a folder of its own, as main makes them; dialogs answer what the test says. */
+export function world({ tellProgress, onCommitted = () => undefined }: Listening = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'sotay-handlers-'))
+  const heard: Committed[] = []
+  const progress: ImportProgress[] = []
+  const opened: string[] = []
+  const answers: { files: readonly string[]; folder: string | null } = { files: [], folder: null }
+  const news: WindowNews[] = []
+  const left: string[] = []
+  const ending = new AbortController()
+  const place = placeAt(join(root, 'library'))
+  closing.push(async () => rmSync(root, { recursive: true, force: true }))
+  const open = () => {
+    const opening = openSharedLibrary({
+      place,
+      cacheFolder: join(root, 'cache'),
+      tellNews: (one) => news.push(one),
+      logError: (where, thrown) => {
+        throw new Error(where, { cause: thrown })
+      },
+    })
+    closing.push(() => opening.close())
+    return opening
+  }
+  const handlersOver = (opening: ReturnType<typeof open>) =>
+    createHandlers({
+      opening,
+      dialogs: {
+        chooseFiles: async () => answers.files,
+        chooseFolderToImport: async () => answers.folder,
+        chooseExportFolder: async () => answers.folder,
+        chooseLibraryFolder: async () => answers.folder,
+        chooseTextFile: async () => answers.files[0] ?? null,
+      },
+      settings: { current: () => defaultSettings, save: async () => succeeded(null) },
+      place,
+      named: createNamedPaths(),
+      leave: () => left.push('left'),
+      ending: ending.signal,
+      locale: () => 'vi',
+      settingsSaved: () => undefined,
+      broadcast(committed) {
+        heard.push(committed)
+        onCommitted(committed)
+      },
+      tellProgress: tellProgress ?? ((one) => progress.push(one)),
+      openExternal: async (address) => void opened.push(address),
+      showItem: (path) => void opened.push(path),
+    })
+  /** As a new start of the app on the same folders. */
+  const again = () => {
+    const opening = open()
+    return { opening, handlers: handlersOver(opening) }
+  }
+  const { opening, handlers } = again()
+  const put = (...records: readonly NotebookRecord[]) =>
+    handlers.commit({
+      id: randomUUID(),
+      at,
+      intent: { kind: 'restore' },
+      change: { put: records.map((after) => ({ after })), remove: [] },
+    })
+  const perform = (action: WideAction) => handlers.perform({ id: randomUUID(), at, action })
+  return { root, place, opening, handlers, again, heard, news, left, progress, opened, answers, ending, put, perform }
+}
+
+function placeAt(folder: string): LibraryPlace {
+  const known = new Set<string>()
+  let meant = folder
+  return {
+    folder: () => meant,
+    choose(chosen) {
+      meant = chosen
+    },
+    wasIn: (where) => known.has(where),
+    openedIn: (where) => known.add(where),
+  }
+}
+
+/** Two articles; the first has a passage of both themes and one of the first, the second a passage of the second. */
+export async function coded(put: (...records: readonly NotebookRecord[]) => Promise<Outcome<null>>) {
+  const [one, two] = [sampleArticle(), sampleArticle({ text: sampleArticle().text.replace('Bình Khê', 'Bình Sơn') })]
+  const [land, road] = [sampleTheme({ name: 'đất đai' }), sampleTheme({ name: 'đường sá' })]
+  const both = sampleAnnotation(one, { themeIds: [land.id, road.id], start: 25, end: 40 })
+  const first = sampleAnnotation(one, { themeIds: [land.id], start: 30, end: 50 })
+  const second = sampleAnnotation(two, { themeIds: [road.id], start: 25, end: 40 })
+  valueIn(await put(one, two, land, road, both, first, second))
+  return { one, two, land, road, both, first, second }
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { failed, succeeded } from '#contract/failure'
+import { isProblemCode } from '#contract/safety'
+import { sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { at, coded, world } from './handlers-world.arbitrary'
+
+const newId = () => randomUUID()
+
+/** What Syncthing leaves beside the themes: the theme there called otherwise, and one that is only there. */
+async function conflicting() {
+  const made = world()
+  const { land } = await coded(made.put)
+  const { library } = valueIn(await made.opening.current())
+  valueIn(await library.safetyNet.backUp())
+  const folder = join(made.root, 'library')
+  const copy = 'themes.sync-conflict-20260203-040506-ABCDEFG.json'
+  const theirs = sampleTheme({ name: 'ruộng vườn' })
+  const document = JSON.parse(readFileSync(join(folder, 'themes.json'), 'utf8'))
+  writeFileSync(join(folder, copy), JSON.stringify({ ...document, themes: [land, theirs] }))
+  return { ...made, folder, copy, theirs }
+}
+
+describe('backups', () => {
+  it('are made when something has changed, and listed from the newest', async () => {
+    const { handlers, put } = world()
+    await coded(put)
+    const first = valueIn(await handlers.backUp(null))
+    expect(first).toMatchObject({ reason: 'asked-for' })
+    expect(await handlers.backUp(null)).toEqual(succeeded(null))
+    valueIn(await put(sampleTheme({ name: 'chợ' })))
+    const second = valueIn(await handlers.backUp(null))
+    expect(await handlers.listBackups(null)).toEqual(succeeded([second, first]))
+  })
+
+  it('show what a restore would do, and are restored as one step that can be undone', async () => {
+    const { handlers, heard, put, perform } = world()
+    const { one, road, both, second } = await coded(put)
+    const backup = valueIn(await handlers.backUp(null))
+    if (!backup) throw new Error('nothing was backed up')
+    expect(valueIn(await handlers.previewRestore(backup.id)).differences).toEqual([])
+    valueIn(await perform({ kind: 'remove-articles', articleIds: [one.id] }))
+    valueIn(await perform({ kind: 'remove-theme', themeId: road.id }))
+    const extra = sampleTheme({ name: 'chợ' })
+    valueIn(await put(extra))
+    const { counts, differences } = valueIn(await handlers.previewRestore(backup.id))
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { kind: 'article', how: 'added', count: 1 },
+        { kind: 'annotation', how: 'added', count: 2 },
+        { kind: 'annotation', how: 'changed', count: 1 },
+        { kind: 'theme', how: 'added', count: 1 },
+        { kind: 'theme', how: 'removed', count: 1 },
+      ]),
+    )
+    expect(differences).toContainEqual({ kind: 'annotation', id: both.id, how: 'added', name: both.quote.exact })
+    expect(differences).toContainEqual({ kind: 'theme', id: extra.id, how: 'removed', name: 'chợ' })
+    const id = newId()
+    valueIn(await handlers.restore({ id, at, backupId: backup.id }))
+    expect(heard.at(-1)).toMatchObject({ stepId: id, history: { undo: { kind: 'restore', name: backup.at } } })
+    expect(valueIn(await handlers.readArticle(one.id)).annotations).toHaveLength(2)
+    expect(valueIn(await handlers.readArticle(second.articleId)).annotations).toEqual([second])
+    expect(valueIn(await handlers.previewRestore(backup.id)).differences).toEqual([])
+    valueIn(await handlers.undo(null))
+    expect(valueIn(await handlers.openLibrary(null)).library.themes.map(({ name }) => name)).toContain('chợ')
+    expect(await handlers.readArticle(one.id)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+  })
+
+  it('that are not there are not found', async () => {
+    const { handlers } = world()
+    const missing = failed({ code: 'not-found', what: 'hôm qua' })
+    expect(await handlers.previewRestore('hôm qua')).toEqual(missing)
+    expect(await handlers.restore({ id: newId(), at, backupId: 'hôm qua' })).toEqual(missing)
+  })
+})
+
+describe('copies that sync tools leave', () => {
+  it('are told as news, listed, and merged as one step; the copy is kept aside', async () => {
+    const { handlers, opening, news, heard, folder, copy, theirs } = await conflicting()
+    const { library } = valueIn(await opening.current())
+    await library.lookAgain()
+    expect(news.flatMap(({ notices }) => notices)).toContainEqual({ code: 'conflict-copy', path: copy })
+    expect(await handlers.listCopies(null)).toEqual(succeeded([copy]))
+    expect(valueIn(await handlers.previewCopy(copy)).differences).toEqual([
+      { kind: 'theme', id: theirs.id, how: 'added', name: 'ruộng vườn' },
+    ])
+    const keptAt = valueIn(await handlers.mergeCopy({ id: newId(), at, copy }))
+    expect(existsSync(keptAt)).toBe(true)
+    expect(existsSync(join(folder, copy))).toBe(false)
+    expect(heard.at(-1)?.history.undo).toEqual({ kind: 'merge-copy', count: 1 })
+    expect(await handlers.listCopies(null)).toEqual(succeeded([]))
+    valueIn(await handlers.showInFolder(keptAt))
+    valueIn(await handlers.undo(null))
+    const names = valueIn(await handlers.openLibrary(null)).library.themes.map(({ name }) => name)
+    expect(names).not.toContain('ruộng vườn')
+  })
+
+  it('are put aside without bringing anything in, when asked', async () => {
+    const { handlers, heard, folder, copy } = await conflicting()
+    const before = heard.length
+    const keptAt = valueIn(await handlers.putAsideCopy(copy))
+    expect(readFileSync(keptAt, 'utf8')).toContain('ruộng vườn')
+    expect(existsSync(join(folder, copy))).toBe(false)
+    expect(heard).toHaveLength(before)
+    expect(await handlers.putAsideCopy(copy)).toEqual(failed({ code: 'not-found', what: copy }))
+    expect(await handlers.mergeCopy({ id: newId(), at, copy: '../library.json' })).toMatchObject({ ok: false })
+  })
+})
+
+describe('news', () => {
+  it('bring small records that another program changed', async () => {
+    const { opening, news, folder, theirs } = await conflicting()
+    const { library } = valueIn(await opening.current())
+    const document = JSON.parse(readFileSync(join(folder, 'themes.json'), 'utf8'))
+    writeFileSync(join(folder, 'themes.json'), JSON.stringify({ ...document, themes: [...document.themes, theirs] }))
+    await library.lookAgain()
+    expect(news.find(({ small }) => small)?.small?.themes.map(({ name }) => name)).toContain('ruộng vườn')
+  })
+})
+
+describe('a library that is suddenly not there', () => {
+  it('is missed and not begun anew unless asked, and found again when it comes back', async () => {
+    const made = world()
+    await coded(made.put)
+    await made.opening.close()
+    const folder = made.place.folder()
+    renameSync(folder, `${folder} đã rút`)
+    const { opening, handlers } = made.again()
+    const missing = failed({ code: 'library-missing' as const, path: folder })
+    expect(await handlers.openLibrary(null)).toEqual(missing)
+    expect(existsSync(folder)).toBe(false)
+    renameSync(`${folder} đã rút`, folder)
+    expect(valueIn(await handlers.openLibrary(null)).library.rows).toHaveLength(2)
+    await opening.close()
+    cpSync(folder, `${folder} đã rút`, { recursive: true })
+    renameSync(folder, `${folder} khác`)
+    const anew = made.again()
+    expect(await anew.handlers.openLibrary(null)).toEqual(missing)
+    expect(valueIn(await anew.handlers.createLibrary(null)).library.rows).toEqual([])
+  })
+
+  it('gives way to another folder that a person chooses, and to none when they think better of it', async () => {
+    const made = world()
+    await coded(made.put)
+    await made.opening.close()
+    const folder = made.place.folder()
+    renameSync(folder, join(made.root, 'chỗ khác'))
+    const { handlers } = made.again()
+    expect((await handlers.openLibrary(null)).ok).toBe(false)
+    expect(await handlers.chooseLibrary(null)).toEqual(succeeded(null))
+    expect(made.place.folder()).toBe(folder)
+    made.answers.folder = join(made.root, 'chỗ khác')
+    expect(valueIn(await handlers.chooseLibrary(null))?.library.rows).toHaveLength(2)
+    expect(made.place.folder()).toBe(made.answers.folder)
+  })
+})
+
+describe('a report', () => {
+  it('is written where the person says', async () => {
+    const { root, handlers, answers } = world()
+    expect(await handlers.saveText({ name: 'báo cáo.txt', text: 'x' })).toEqual(succeeded(null))
+    answers.files = [join(root, 'báo cáo.txt')]
+    expect(await handlers.saveText({ name: 'báo cáo.txt', text: 'Không có gì sai.' })).toEqual(
+      succeeded(answers.files[0]),
+    )
+    expect(readFileSync(join(root, 'báo cáo.txt'), 'utf8')).toBe('Không có gì sai.')
+    answers.files = [root]
+    expect(await handlers.saveText({ name: 'báo cáo.txt', text: 'x' })).toMatchObject({
+      ok: false,
+      failure: { code: 'not-written', path: root },
+    })
+  })
+})
+
+it('everything that checking can say has a code that the screen knows', () => {
+  const source = readFileSync(new URL('../library/verify.ts', import.meta.url), 'utf8')
+  const said = [...source.matchAll(/\bsay\([^'`]*?,\s*'([a-z-]+)'/g)].map(([, code = '']) => code)
+  expect(said.length).toBeGreaterThan(10)
+  expect(said.filter((code) => !isProblemCode(code))).toEqual([])
+  // Reading a document says these by itself.
+  expect(['damaged', 'unreadable'].every(isProblemCode)).toBe(true)
+})
+
+it('closing without saving is for main to do', async () => {
+  const { handlers, left } = world()
+  valueIn(await handlers.leaveUnsaved(null))
+  expect(left).toEqual(['left'])
+})

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import type { Frozen } from '#domain/frozen'
+import { intent } from '#domain/notebook/intent'
+import { glossaryEntry, moment, note, recordId, savedQuery, theme } from '#domain/notebook/records'
+import { failure } from './failure'
+import { articleRow } from './views'
+
+/** A step as the history names it, without what it changed. */
+export const stepView = z.strictObject({ id: recordId, at: moment, intent })
+
+/** What can be taken back and what can be done again, the most recent last. */
+export const stepList = z.strictObject({ done: z.array(stepView), undone: z.array(stepView) })
+
+/** How far going back or forward came; `stoppedBy` says why it did not arrive. */
+export const travelReport = z.strictObject({ steps: z.int(), stoppedBy: z.nullable(failure) })
+
+export const backupView = z.strictObject({
+  id: z.string(),
+  at: moment,
+  reason: z.enum(['automatic', 'asked-for', 'before-migration']),
+})
+
+export const differenceKinds = ['article', 'annotation', 'theme', 'note', 'glossary-entry', 'saved-query'] as const
+export const differenceWays = ['added', 'changed', 'removed'] as const
+
+/** One record that would be another. `name` is its title or name, or the passage's words. */
+export const difference = z.strictObject({
+  kind: z.enum(differenceKinds),
+  id: recordId,
+  how: z.enum(differenceWays),
+  name: z.string(),
+})
+
+/** What a change would do. `counts` are exact; of more differences than a person looks through only the first come. */
+export const preview = z.strictObject({
+  counts: z.array(z.strictObject({ kind: z.enum(differenceKinds), how: z.enum(differenceWays), count: z.int() })),
+  differences: z.array(difference),
+})
+
+/** What is different although no commit was answered: what other programs did to the files, things found wrong. */
+export const libraryNews = z.strictObject({
+  /** Articles whose records may be others now. Those that are gone are in `removedArticles`. */
+  rows: z.array(articleRow),
+  removedArticles: z.array(recordId),
+  /** Themes, notes, glossary and queries as they are now; null when they are as before. */
+  small: z.nullable(
+    z.strictObject({
+      themes: z.array(theme),
+      notes: z.array(note),
+      glossary: z.array(glossaryEntry),
+      queries: z.array(savedQuery),
+    }),
+  ),
+  notices: z.array(failure),
+})
+
+/** Everything that checking a library can find. The screen has a sentence for each. */
+export const problemCodes = [
+  'missing',
+  'damaged',
+  'unreadable',
+  'dangling-theme',
+  'theme-cycle',
+  'wrong-id',
+  'empty-block',
+  'block-order',
+  'block-outside-text',
+  'inline-outside-text',
+  'text-not-normal',
+  'article-missing',
+  'anchor-outside-text',
+  'quote-not-there',
+  'duplicate-id',
+  'stray-file',
+  'original-changed',
+] as const
+
+export type StepView = Frozen<z.infer<typeof stepView>>
+export type StepList = Frozen<z.infer<typeof stepList>>
+export type TravelReport = Frozen<z.infer<typeof travelReport>>
+export type BackupView = Frozen<z.infer<typeof backupView>>
+export type Difference = Frozen<z.infer<typeof difference>>
+export type Preview = Frozen<z.infer<typeof preview>>
+export type WindowNews = Frozen<z.infer<typeof libraryNews>>
+export type ProblemCode = (typeof problemCodes)[number]
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return problemCodes.some((one) => one === code)
+}
