@@ -23,6 +23,7 @@ export const intentKinds = [
   'edit-article',
   'set-role',
   'remove-articles',
+  'create-notebook-note',
   'edit-notebook-note',
   'remove-notebook-note',
   'restore',

@@ -191,6 +191,8 @@ const someNotes: fc.Arbitrary<readonly Note[]> = fc.array(someMoment, { maxLengt
       body: `![[passage:${numberedId(0xc000)}]]`,
       createdAt: at,
       updatedAt: at,
+      // About an article that may be gone: a note outlives what it is about.
+      ...(index === 0 ? {} : { about: { kind: 'article', id: numberedId(0xa0), name: 'Bài đầu' } }),
     }
   }),
 )

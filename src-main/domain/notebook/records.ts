@@ -42,7 +42,7 @@ export const inline = z.discriminatedUnion('kind', [
 
 export const origin = z.strictObject({
   fileName: z.nullable(z.string()),
-  format: z.enum(['text', 'markdown', 'pasted']),
+  format: z.enum(['text', 'markdown', 'pasted', 'html', 'mhtml', 'docx', 'pdf', 'epub']),
   encoding: z.string(),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
@@ -97,6 +97,10 @@ export const theme = z.strictObject({
   position: z.number(),
 })
 
+/** The article or theme that a note is about. `name` is what it was called, to be said when it is gone. */
+export const noteSubject = z.strictObject({ kind: z.enum(['article', 'theme']), id: recordId, name: z.string() })
+
+/** What the researcher writes: of its own, or about an article or a theme, which it outlives. */
 export const note = z.strictObject({
   kind: z.literal('note'),
   id: recordId,
@@ -104,6 +108,7 @@ export const note = z.strictObject({
   body: z.string(),
   createdAt: moment,
   updatedAt: moment,
+  about: z.optional(noteSubject),
 })
 
 export const glossaryEntry = z.strictObject({
@@ -141,6 +146,7 @@ export type Quotation = Frozen<z.infer<typeof quotation>>
 export type Article = Frozen<z.infer<typeof article>>
 export type Annotation = Frozen<z.infer<typeof annotation>>
 export type Theme = Frozen<z.infer<typeof theme>>
+export type NoteSubject = Frozen<z.infer<typeof noteSubject>>
 export type Note = Frozen<z.infer<typeof note>>
 export type GlossaryEntry = Frozen<z.infer<typeof glossaryEntry>>
 export type SavedQuery = Frozen<z.infer<typeof savedQuery>>

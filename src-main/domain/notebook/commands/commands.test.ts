@@ -7,9 +7,11 @@ import { checkChange } from '../check-change'
 import type { Notebook } from '../notebook'
 import { numberedId, someColour, someMoment, someNotebook } from '../notebook.arbitrary'
 import { type Annotation, type Article, blockRoles, notebookRecord, type RecordId, type Theme } from '../records'
+import { createNote } from './create-note'
 import { createTheme, createThemePath } from './create-theme'
 import { editArticle } from './edit-article'
 import { editNote } from './edit-note'
+import { editNotebookNote } from './edit-notebook-note'
 import { editTheme } from './edit-theme'
 import { highlight } from './highlight'
 import { mergeThemes } from './merge-themes'
@@ -17,6 +19,7 @@ import { moveTheme } from './move-theme'
 import { recolour } from './recolour'
 import { removeAnnotations } from './remove-annotations'
 import { removeArticles } from './remove-articles'
+import { removeNotebookNote } from './remove-notebook-note'
 import { removeTheme } from './remove-theme'
 import { resize } from './resize'
 import { setRole } from './set-role'
@@ -119,6 +122,19 @@ const commands: Record<string, (scene: Scene) => Change | null> = {
   'set-role': ({ articles, pick, role, span }) => {
     const article = chosen(articles, pick)
     return article ? setRole(article, span, role) : null
+  },
+  'create-note': ({ articles, pick, words, at }) => {
+    const article = chosen(articles, pick)
+    const about = article ? { kind: 'article' as const, id: article.id, name: article.title } : null
+    return createNote({ id: newId, title: `${words}\n${words}`, body: words, about, at })
+  },
+  'edit-notebook-note': ({ notebook, pick, words, at }) => {
+    const note = chosen([...notebook.note.values()], pick)
+    return note ? editNotebookNote(note, { body: words, aboutName: words }, at) : null
+  },
+  'remove-notebook-note': ({ notebook, pick }) => {
+    const note = chosen([...notebook.note.values()], pick)
+    return note ? removeNotebookNote(note) : null
   },
 }
 
