@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { argumentsOf } from './arguments'
+import { argumentsOf, unwrapArguments, wrapArguments } from './arguments'
 
 const cwd = '/nhà/lan'
 
@@ -42,4 +43,29 @@ describe('argumentsOf', () => {
       importing: ['/nhà/lan/a.txt'],
     })
   })
+})
+
+describe('what a second start hands over', () => {
+  it('has neither spaces nor letters beyond ASCII, and comes back as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          library: fc.option(fc.string({ unit: 'binary' })),
+          importing: fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('/nhà/Thư viện/bài 🌾.txt'))),
+        }),
+        (given) => {
+          const wrapped = wrapArguments(given)
+          expect(wrapped).toMatch(/^[\x21-\x7e]*$/)
+          expect(unwrapArguments(wrapped)).toEqual(given)
+        },
+      ),
+    )
+  })
+
+  it.each([null, undefined, 7, '', '{', '{}', btoa('{"library":1,"importing":[]}'), btoa('[]')])(
+    'is nothing when it is %j',
+    (wrapped) => {
+      expect(unwrapArguments(wrapped)).toEqual({ library: null, importing: [] })
+    },
+  )
 })

@@ -2,12 +2,29 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 
 /** What a start was asked for. Paths are absolute. */
-export const startArguments = z.strictObject({
+const startArguments = z.strictObject({
   library: z.nullable(z.string()),
   importing: z.array(z.string()),
 })
 
 export type StartArguments = Readonly<z.infer<typeof startArguments>>
+
+/**
+ * What a start was asked for in base64. Electron cuts what is handed over at its NUL bytes and trims the pieces (seen in
+ * 33.2.1): a text with a space and a letter beyond Latin-1, as `Thư viện`, arrives as nothing at all.
+ */
+export function wrapArguments(given: StartArguments): string {
+  return Buffer.from(JSON.stringify(given)).toString('base64')
+}
+
+/** Nothing is asked for when `wrapped` is not what `wrapArguments` made. */
+export function unwrapArguments(wrapped: unknown): StartArguments {
+  try {
+    return startArguments.parse(JSON.parse(Buffer.from(String(wrapped), 'base64').toString()))
+  } catch {
+    return { library: null, importing: [] }
+  }
+}
 
 export interface CommandLine {
   /** As `process.argv`: the executable first. */
