@@ -1,18 +1,28 @@
 import { BookOpenText, ClipboardPaste, FileDown, FilePlus2, FolderOpen, Highlighter, Newspaper } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
 import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
 import styles from './empty-library.module.css'
 import { importByDialog } from './import'
 
-/** An empty library says what to do, in one screen. */
+/** An empty library says what to do, in one screen; one that is only read offers nothing that it cannot take. */
 export function EmptyLibrary() {
   const { t } = useTranslation()
+  const readOnly = useReadOnly()
   const steps = [
     { icon: <BookOpenText size={20} />, title: t('empty.steps.read'), body: t('empty.steps.readBody') },
     { icon: <Highlighter size={20} />, title: t('empty.steps.mark'), body: t('empty.steps.markBody') },
     { icon: <FileDown size={20} />, title: t('empty.steps.take'), body: t('empty.steps.takeBody') },
   ]
+  if (readOnly) {
+    return (
+      <EmptyState icon={<Newspaper size={32} strokeWidth={1.25} />} title={t('status.readOnly')}>
+        <p>{t('failure.read-only')}</p>
+      </EmptyState>
+    )
+  }
   return (
     <div className={styles.empty}>
       <div className={styles.drop}>
