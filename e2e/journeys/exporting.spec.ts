@@ -61,7 +61,7 @@ test('an article is marked, kept, and exported exactly as shown', async ({ app, 
   await exporting.writeTo(folder)
   await expect(exporting.dialog()).toContainText(`Đã ghi 1 tệp vào ${folder}.`)
   await exporting.dialog().getByRole('button', { name: 'Mở thư mục' }).click()
-  await expect.poll(app.native.handed).toEqual([{ kind: 'show-item', what: folder }])
+  await expect.poll(() => app.native.handed()).toEqual([{ kind: 'show-item', what: folder }])
   await exporting.close()
   const written = readFileSync(path, 'utf8')
   expect(written).toBe(shown)

@@ -24,7 +24,7 @@ export function createLibrary({ app, say }: Stage): Library {
   const article = (title: string): Locator =>
     list()
       .getByRole('listitem')
-      .filter({ has: app.page.getByRole('button', { name: say('list.menu', { title }), exact: true }) })
+      .filter({ has: app.page.getByRole('button').getByText(title, { exact: true }) })
   const library: Library = {
     async import(paths) {
       await app.native.answer(paths)

@@ -1,42 +1,8 @@
 import { expect, test as withApp } from '../fixtures/app'
-import { createExporting, type Exporting } from './exporting'
-import { createFrame, type Frame } from './frame'
-import { createInspector, type Inspector } from './inspector'
-import { createLibrary, type Library } from './library'
-import { createPalette, type Palette } from './palette'
-import { createReader, type Reader } from './reader'
-import { createSettings, type SettingsScreen } from './settings'
-import { type Say, speechIn } from './speech'
-import { createThemes, type Themes } from './themes'
-
-export interface Screens {
-  readonly say: Say
-  readonly frame: Frame
-  readonly library: Library
-  readonly reader: Reader
-  readonly palette: Palette
-  readonly inspector: Inspector
-  readonly themes: Themes
-  readonly exporting: Exporting
-  readonly settings: SettingsScreen
-}
+import { type Screens, screensOf } from './screens'
 
 export const test = withApp.extend<{ readonly screens: Screens }>({
-  screens: async ({ app, language }, use) => {
-    const stage = { app, say: speechIn(language) }
-    const palette = createPalette(stage)
-    await use({
-      say: stage.say,
-      frame: createFrame(stage),
-      library: createLibrary(stage),
-      palette,
-      reader: createReader(stage, palette),
-      inspector: createInspector(stage),
-      themes: createThemes(stage),
-      exporting: createExporting(stage),
-      settings: createSettings(stage),
-    })
-  },
+  screens: ({ app, language }, use) => use(screensOf(app, language)),
 })
 
 export { expect }
