@@ -5,10 +5,11 @@ import styles from './app.module.css'
 import { ExportDialog } from './exporting/export-dialog'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
+import { EditArticles } from './library/edit-articles'
 import { FailedToOpen } from './library/failed-to-open'
 import { ImportReportDialog } from './library/import-report'
 import { PasteDialog } from './library/paste-dialog'
-import { RemoveArticle } from './library/remove-article'
+import { RemoveArticles } from './library/remove-article'
 import { Reader } from './reading/reader'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
@@ -96,7 +97,9 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <RemoveTheme id={overlay.id} />
     case 'merge-theme':
       return <MergeTheme id={overlay.id} />
-    case 'remove-article':
-      return <RemoveArticle id={overlay.id} />
+    case 'remove-articles':
+      return <RemoveArticles ids={overlay.ids} />
+    case 'edit-articles':
+      return <EditArticles ids={overlay.ids} />
   }
 }

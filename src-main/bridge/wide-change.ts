@@ -1,12 +1,13 @@
 import type { WideAction } from '#contract/calls'
 import { failed, type Outcome, succeeded } from '#contract/failure'
-import type { Change } from '#domain/notebook/change'
+import { type Change, squashChanges } from '#domain/notebook/change'
+import { editArticle } from '#domain/notebook/commands/edit-article'
 import { mergeThemes } from '#domain/notebook/commands/merge-themes'
 import { removeArticles } from '#domain/notebook/commands/remove-articles'
 import { removeTheme } from '#domain/notebook/commands/remove-theme'
 import type { Intent } from '#domain/notebook/intent'
 import { type Notebook, notebookOf } from '#domain/notebook/notebook'
-import type { NotebookRecord, RecordId } from '#domain/notebook/records'
+import type { Article, NotebookRecord, RecordId } from '#domain/notebook/records'
 import type { Library } from '../library/library'
 import { annotationsBearing } from './passages'
 import { readTogether } from './read-together'
@@ -22,6 +23,8 @@ export async function wideChange(library: Library, action: WideAction, at: strin
   switch (action.kind) {
     case 'remove-articles':
       return removalOfArticles(library, [...new Set(action.articleIds)])
+    case 'edit-articles':
+      return editOfArticles(library, [...new Set(action.articleIds)], action.edit)
     case 'remove-theme':
       return ofTheme(library, action.themeId, (notebook, { name, count }) => ({
         intent: { kind: 'remove-theme', name, count },
@@ -53,6 +56,21 @@ async function removalOfArticles(library: Library, ids: readonly RecordId[]): Pr
     intent: { kind: 'remove-articles', count: ids.length, ...name },
     change: removeArticles(notebook, ids),
   })
+}
+
+type Edit = Extract<WideAction, { kind: 'edit-articles' }>['edit']
+
+async function editOfArticles(library: Library, ids: readonly RecordId[], edit: Edit): Promise<Outcome<Meant>> {
+  const articles = await readTogether(ids, async (id): Promise<Outcome<readonly Article[]>> => {
+    const article = await library.readArticle(id)
+    return article.ok ? succeeded([article.value]) : article
+  })
+  if (!articles.ok) return articles
+  const { topics = [], ...said } = edit
+  const changes = articles.value.flatMap(
+    (article) => editArticle(article, { ...said, topics: [...article.topics, ...topics] }) ?? [],
+  )
+  return succeeded({ intent: { kind: 'edit-articles', count: ids.length }, change: squashChanges(changes) })
 }
 
 interface Tagged {

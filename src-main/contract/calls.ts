@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { step } from '#domain/notebook/intent'
-import { moment, recordId } from '#domain/notebook/records'
+import { moment, partialDate, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
+import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
 import { backupView, preview, stepList, travelReport } from './safety'
 import { settings } from './settings'
 import { importReport, libraryView, openArticle, passage, verifyReport } from './views'
@@ -15,6 +16,17 @@ const opened = z.strictObject({ library: libraryView, settings, locale: z.string
 /** An action that needs records no window holds: main gathers them and makes the change. */
 export const wideAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-articles'), articleIds: z.array(recordId) }),
+  z.strictObject({
+    kind: z.literal('edit-articles'),
+    articleIds: z.array(recordId),
+    edit: z.strictObject({
+      source: z.optional(z.nullable(z.string())),
+      byline: z.optional(z.nullable(z.string())),
+      publishedOn: z.optional(z.nullable(partialDate)),
+      /** Added to the topics that each article has. */
+      topics: z.optional(z.array(z.string())),
+    }),
+  }),
   z.strictObject({ kind: z.literal('remove-theme'), themeId: recordId }),
   z.strictObject({ kind: z.literal('merge-themes'), fromId: recordId, intoId: recordId }),
 ])
@@ -70,6 +82,10 @@ export const calls = {
     answers: z.nullable(exportReceipt),
   },
   passagesOfTheme: { asks: recordId, answers: z.array(passage) },
+  /** An answer for every id, in the order asked for. */
+  readPassages: { asks: z.array(recordId).check(z.maxLength(mostAtOnce)), answers: z.array(passageLookup) },
+  /** Passages that hold every word typed, accents or not. A later question makes an earlier one end with what it has. */
+  findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
   /** From the newest to the oldest. */
   listBackups: { asks: nothing, answers: z.array(backupView) },

@@ -2,8 +2,10 @@ import { FileText } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportReceipt, ExportRequest, PlannedFile } from '#contract/exporting'
+import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
 import { languageOf } from '../i18n/i18n'
+import { usePickedArticles } from '../library/picked-articles'
 import { tellFailure } from '../state/messages'
 import { closeOverlay } from '../state/navigate'
 import { type Place, useStore } from '../state/store'
@@ -13,7 +15,7 @@ import { Modal } from '../ui/modal'
 import styles from './export-dialog.module.css'
 import { ExportConflicts, ExportDone } from './export-outcome'
 
-type What = 'this-article' | 'this-theme' | 'articles' | 'themes' | 'notebook'
+type What = 'picked' | 'this-article' | 'this-theme' | 'articles' | 'themes' | 'notebook'
 
 type Stage =
   | { readonly kind: 'planning' }
@@ -24,9 +26,12 @@ type Stage =
 export function ExportDialog() {
   const { t } = useTranslation()
   const place = useStore((state) => state.place)
-  const [what, setWhat] = useState<What>(firstOffered(place))
+  const picked = usePickedArticles()
+  const [what, setWhat] = useState<What>(
+    place.kind === 'articles' && picked.length > 0 ? 'picked' : firstOffered(place),
+  )
   const [stage, setStage] = useState<Stage>({ kind: 'planning' })
-  const request = useRequest(what, place)
+  const request = useRequest(what, place, picked)
   const files = usePlan(request)
   const writing = useRef(false)
   const write = async (folder: string | null, overwrite: boolean): Promise<void> => {
@@ -53,6 +58,7 @@ export function ExportDialog() {
     )
   }
   const choices = [
+    ...(picked.length > 0 ? [{ id: 'picked', label: t('exporting.picked', { count: picked.length }) }] : []),
     ...(place.kind === 'article' ? [{ id: 'this-article', label: t('exporting.thisArticle') }] : []),
     ...(place.kind === 'theme' ? [{ id: 'this-theme', label: t('exporting.thisTheme') }] : []),
     { id: 'articles', label: t('exporting.byArticle') },
@@ -84,20 +90,21 @@ export function ExportDialog() {
   )
 }
 
-const whats: readonly What[] = ['this-article', 'this-theme', 'articles', 'themes', 'notebook']
+const whats: readonly What[] = ['picked', 'this-article', 'this-theme', 'articles', 'themes', 'notebook']
 
 function firstOffered(place: Place): What {
   if (place.kind === 'article') return 'this-article'
   return place.kind === 'theme' ? 'this-theme' : 'articles'
 }
 
-function useRequest(what: What, place: Place): ExportRequest {
+function useRequest(what: What, place: Place, picked: readonly RecordId[]): ExportRequest {
   const settings = useStore((state) => state.settings)
   const locale = useStore((state) => state.locale)
   const language = languageOf(settings.language, locale)
   const format = 'markdown'
   if (what === 'this-article' && place.kind === 'article') return { format, by: 'article', only: [place.id], language }
   if (what === 'this-theme' && place.kind === 'theme') return { format, by: 'theme', only: [place.id], language }
+  if (what === 'picked') return { format, by: 'article', only: picked, language }
   const by = what === 'themes' ? 'theme' : what === 'notebook' ? 'notebook' : 'article'
   return { format, by, language }
 }

@@ -14,6 +14,7 @@ import { MenuButton } from '../ui/menu-button'
 import { arrangeRows, type Order, orders } from './arrange-rows'
 import styles from './article-list.module.css'
 import { EmptyLibrary } from './empty-library'
+import { PickArticleBox, PickedArticlesBar } from './picked-articles'
 
 const rowHeight = 76
 
@@ -58,6 +59,7 @@ function Filled({ rows }: { readonly rows: ReadonlyMap<string, ArticleRow> }) {
             onChange={(id) => setOrder(orders.find((one) => one === id) ?? 'imported')}
           />
         </div>
+        <PickedArticlesBar shown={arranged.map((row) => row.id)} />
       </header>
       {arranged.length === 0 ? (
         <p className={styles.none}>{t('list.noMatch', { text: wanted })}</p>
@@ -108,6 +110,7 @@ function Row({ row }: { readonly row: ArticleRow }) {
   const title = row.title || t('common.untitled')
   return (
     <>
+      <PickArticleBox id={row.id} title={title} />
       <button type="button" className={styles.open} onClick={() => void openArticle(row.id)}>
         <span className={styles.title}>{title}</span>
         <span className={styles.meta}>
@@ -137,7 +140,7 @@ function Row({ row }: { readonly row: ArticleRow }) {
                 label: t('list.remove'),
                 icon: <Trash2 size={15} />,
                 danger: true,
-                perform: () => show({ kind: 'remove-article', id: row.id }),
+                perform: () => show({ kind: 'remove-articles', ids: [row.id] }),
               },
             ]}
           />

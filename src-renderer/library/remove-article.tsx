@@ -5,18 +5,21 @@ import { closeOverlay } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { Modal } from '../ui/modal'
+import { unpickArticles } from './picked-articles'
 
-export function RemoveArticle({ id }: { readonly id: RecordId }) {
+export function RemoveArticles({ ids }: { readonly ids: readonly RecordId[] }) {
   const { t } = useTranslation()
-  const row = useStore((state) => state.kept.rows.get(id))
+  const title = useStore((state) => state.kept.rows.get(ids[0] ?? '')?.title ?? '')
+  const count = ids.length
   const remove = (): void => {
     closeOverlay()
-    void performWide({ kind: 'remove-articles', articleIds: [id] })
+    unpickArticles()
+    void performWide({ kind: 'remove-articles', articleIds: [...ids] })
   }
   return (
     <Modal
       role="alertdialog"
-      title={t('list.removeTitle')}
+      title={count === 1 ? t('list.removeTitle') : t('list.removeManyTitle', { count })}
       onClose={closeOverlay}
       footer={
         <>
@@ -29,7 +32,7 @@ export function RemoveArticle({ id }: { readonly id: RecordId }) {
         </>
       }
     >
-      <p>{t('list.removeBody', { title: row?.title ?? '' })}</p>
+      <p>{count === 1 ? t('list.removeBody', { title }) : t('list.removeManyBody', { count })}</p>
     </Modal>
   )
 }

@@ -21,10 +21,12 @@ export type Overlay =
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'commands' }
   | { readonly kind: 'theme'; readonly id: RecordId | null; readonly parentId: RecordId | null }
   | { readonly kind: 'remove-theme'; readonly id: RecordId }
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
-  | { readonly kind: 'remove-article'; readonly id: RecordId }
+  | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
+  | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
 
 /** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
 export interface Selected {
@@ -56,6 +58,8 @@ export interface State {
   readonly selected: Selected | null
   /** The annotation the pointer is over, in text, margin or inspector. */
   readonly hovered: RecordId | null
+  /** Articles picked in the list to be edited, exported or removed together. */
+  readonly pickedArticles: ReadonlySet<RecordId>
   /** Annotations picked in the inspector to be tagged, merged or removed together. */
   readonly picked: ReadonlySet<RecordId>
   /** The annotation that inspector and text both show as current. */
@@ -94,6 +98,7 @@ export const useStore = create<State>(() => ({
   current: null,
   hovered: null,
   picked: new Set(),
+  pickedArticles: new Set(),
   reveal: null,
   picking: null,
   editingNote: null,

@@ -21,6 +21,7 @@ export const intentKinds = [
   'merge-themes',
   'import',
   'edit-article',
+  'edit-articles',
   'set-role',
   'remove-articles',
   'create-notebook-note',
