@@ -63,6 +63,20 @@ describe('wide actions', () => {
     expect(valueIn(await handlers.readArticle(one.id)).annotations).toHaveLength(2)
   })
 
+  it('edits what is said about several articles as one step, and leaves alone what was not typed', async () => {
+    const { heard, handlers, put, perform } = world()
+    const { one, two } = await coded(put)
+    const edit = { source: 'Báo Đông Sơn', topics: ['Giao thông', ' '] }
+    valueIn(await perform({ kind: 'edit-articles', articleIds: [one.id, two.id, two.id], edit }))
+    expect(heard[1]?.history.undo).toEqual({ kind: 'edit-articles', count: 2 })
+    for (const before of [one, two]) {
+      const { article } = valueIn(await handlers.readArticle(before.id))
+      expect(article).toEqual({ ...before, source: 'Báo Đông Sơn', topics: [...before.topics, 'Giao thông'] })
+    }
+    valueIn(await handlers.undo(null))
+    expect(valueIn(await handlers.readArticle(one.id)).article).toEqual(one)
+  })
+
   it('merges a theme into another across articles', async () => {
     const { heard, handlers, put, perform } = world()
     const { one, two, land, road, both, first, second } = await coded(put)
