@@ -4,14 +4,22 @@ import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
+import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 
-export type HandlerNeeds = LibraryNeeds & HistoryNeeds & SafetyNeeds & ImportNeeds & ExportNeeds & DeskNeeds
+export type HandlerNeeds = LibraryNeeds &
+  PassageNeeds &
+  HistoryNeeds &
+  SafetyNeeds &
+  ImportNeeds &
+  ExportNeeds &
+  DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
   return {
     ...libraryHandlers(needs),
+    ...passageHandlers(needs),
     ...historyHandlers(needs),
     ...safetyHandlers(needs),
     ...importHandlers(needs),

@@ -38,6 +38,8 @@ const handlers: Handlers = {
   previewExport: bug,
   export: bug,
   passagesOfTheme: bug,
+  readPassages: bug,
+  findPassages: bug,
   verifyLibrary: async () => succeeded({ ok: true, problems: [] }),
   readSettings: bug,
   saveSettings: async () => succeeded(null),
