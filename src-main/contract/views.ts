@@ -70,6 +70,13 @@ export const refusalCodes = [
   'unknown-format',
   'too-large',
   'not-utf8',
+  'no-text',
+  'locked',
+  'damaged',
+  'unsafe-path',
+  'expands-too-far',
+  'nested-archive',
+  'too-many',
 ] as const
 
 export const importReport = z.strictObject({

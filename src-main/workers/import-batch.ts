@@ -1,6 +1,6 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
-import { articleFromText } from '#domain/importing/article-from-text'
+import type { ArticleDraft } from '#domain/importing/article-from-reading'
 import type { Article, Origin, RecordId } from '#domain/notebook/records'
 import { fingerprintOf } from '../library/article-row'
 import type { Library } from '../library/library'
@@ -14,18 +14,18 @@ export interface ImportInto {
   readonly newId: () => RecordId
 }
 
-/** One text on its way in, with the bytes it was read from. `file` is how the report calls it. */
+/** One article on its way in, with the bytes it was read from. `file` is how the report calls it. */
 export interface Arrival {
   readonly file: string
   readonly fileName: string | null
   readonly format: Origin['format']
   readonly encoding: string
   readonly bytes: Uint8Array
-  readonly text: string
+  readonly draft: ArticleDraft
 }
 
 export interface Batch {
-  /** Takes a text in, or reports it as a duplicate or as empty. Fails only when the library does. */
+  /** Takes an article in, or reports it as a duplicate or as empty. Fails only when the library does. */
   add(arrival: Arrival): Promise<Outcome<null>>
   refuse(refusal: Refusal): void
   /** Commits what is still waiting, then says what became of everything. */
@@ -38,7 +38,7 @@ export interface Batch {
 const mostWaiting = 4_000_000
 
 /**
- * Texts that come in together. An article is a duplicate when its text, white space folded, is in the library or came
+ * Articles that come in together. An article is a duplicate when its text, white space folded, is in the library or came
  * earlier in the batch; the bytes of every article that is imported are kept before the article is.
  */
 export function createBatch({ library, commit, now, newId }: ImportInto): Batch {
@@ -64,8 +64,7 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
   }
   return {
     refuse: (refusal) => void refused.push(refusal),
-    add: async ({ file, fileName, format, encoding, bytes, text }) => {
-      const draft = articleFromText({ text, format, fileName })
+    add: async ({ file, fileName, format, encoding, bytes, draft }) => {
       if (draft.blocks.length === 0) {
         refused.push(refusalOf(file, 'empty'))
         return succeeded(null)

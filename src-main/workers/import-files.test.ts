@@ -132,7 +132,7 @@ describe('importing files', () => {
       write('trắng.txt', ' \n\u00a0\n\ufeff'),
       write('ảnh.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])),
       write('hỏng.txt', new Uint8Array([0xc4, 0x91, 0xe1, 0xba, 0x20, 0xc3, 0xa0])),
-      write('bài.docx'),
+      write('bài.doc'),
       write('lớn.txt', 'chữ '),
       write('tốt.txt'),
       join(write('tệp.txt', 'Chữ khác.'), 'bên trong.txt'),

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
-import { basename } from 'node:path'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
+import { articleFromText } from '#domain/importing/article-from-text'
 import { createBatch, type ImportInto } from './import-batch'
-import { readText } from './import-read'
-import { filesUnder, formatOf } from './import-walk'
+import { articlesIn } from './import-read'
+import { filesUnder } from './import-walk'
 
 export interface ImportProgress {
   /** Files dealt with, of all that the paths hold. */
@@ -23,9 +23,10 @@ export interface ImportPaths extends ImportInto {
 }
 
 /**
- * Bring the text and Markdown files under `paths` into a library, folders with all that is in them.
+ * Bring the articles under `paths` into a library: files of every format that is read, folders and archives with all that
+ * is in them.
  *
- * One file that is missing, unreadable, empty, too large, binary or of another kind is refused by name with its reason,
+ * One file that is missing, unreadable, empty, too large, damaged, locked or of another kind is refused by name with its reason,
  * and the rest goes on. The same content is reported as a duplicate with the article it equals. Fails only when the
  * library does, and then keeps what was committed before.
  */
@@ -40,16 +41,17 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
       batch.refuse({ file: each.file, code: each.code, reason: each.reason })
       continue
     }
-    const reading = await readText(each.path)
-    if (!reading.ok) {
-      batch.refuse(reading.refusal)
-      continue
+    for await (const read of articlesIn(each.path, each.fileKind)) {
+      if (read.kind === 'refused') {
+        batch.refuse(read.refusal)
+        continue
+      }
+      const added = await batch.add(read.arrival)
+      if (!added.ok) return added
+      if (signal?.aborted) return succeeded(batch.abandon())
     }
-    const { bytes, text, encoding } = reading
-    const format = formatOf(each.path) ?? 'text'
-    const fileName = basename(each.path).normalize('NFC')
-    const added = await batch.add({ file: each.path, fileName, format, encoding, bytes, text })
-    if (!added.ok) return added
+    // Reading one file after the other must leave room for everything else that happens here.
+    await new Promise((resolve) => setImmediate(resolve))
   }
   const finished = await batch.finish()
   onProgress?.({ done: found.length, total: found.length, file: null })
@@ -60,6 +62,7 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
 export async function importText(text: string, into: ImportInto): Promise<Outcome<ImportReport>> {
   const batch = createBatch(into)
   const bytes = Buffer.from(text, 'utf8')
-  const added = await batch.add({ file: '', fileName: null, format: 'pasted', encoding: 'utf-8', bytes, text })
+  const draft = articleFromText({ text, format: 'pasted', fileName: null })
+  const added = await batch.add({ file: '', fileName: null, format: 'pasted', encoding: 'utf-8', bytes, draft })
   return added.ok ? batch.finish() : added
 }

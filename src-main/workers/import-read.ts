@@ -1,43 +1,106 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { decodeText } from '#domain/importing/decode-text'
+import { basename } from 'node:path'
+import { type FileFormat, readFormat } from './formats/read-format'
+import { zipItems } from './formats/zip-entries'
+import { type ZipLimits, ZipRefusal } from './formats/zip-limits'
+import type { Arrival } from './import-batch'
 import { type Refusal, refusalOf, refusalOfError } from './import-refusal'
+import { type FileKind, isPassedOver, kindOf } from './import-walk'
 
-/** More than any article has: a file of this size is a log, a data dump or a mistake. */
-export const largestFile = 20_000_000
+/** More than any article has: text of this size is a log, a data dump or a mistake. */
+export const largestText = 20_000_000
+/** Formats that may hold pictures are larger. */
+const largestDocument = 100_000_000
+/** Archives are read entry by entry, never whole. */
+const zipLimits: ZipLimits = { entries: 20_000, each: largestDocument, total: 2_000_000_000 }
 
-export interface ReadFile {
-  readonly bytes: Uint8Array
-  readonly text: string
-  readonly encoding: string
-}
+/** What comes out of a file: an article, or a refusal by name with its reason. */
+export type Read =
+  | { readonly kind: 'article'; readonly arrival: Arrival }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-export type Reading = ({ readonly ok: true } & ReadFile) | { readonly ok: false; readonly refusal: Refusal }
-
-/** The bytes of a file and the text in them; a refusal that names the file when it is no text that can be imported. */
-export async function readText(file: string): Promise<Reading> {
-  let bytes: Uint8Array | null
+/**
+ * The article in a file, or the articles in an archive one after the other. What cannot be read is a refusal that names
+ * the file, and the place inside the archive; an archive goes on after it. Writes nothing anywhere.
+ */
+export async function* articlesIn(file: string, kind: FileKind): AsyncGenerator<Read> {
+  let handle: FileHandle
   try {
-    bytes = await bytesOf(file)
+    // A named pipe put in the file's place meanwhile would hold an ordinary open for ever.
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
-    return { ok: false, refusal: refusalOfError(file, error) }
+    yield { kind: 'refused', refusal: refusalOfError(file, error) }
+    return
   }
-  if (bytes === null) return { ok: false, refusal: refusalOf(file, 'too-large') }
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return { ok: false, refusal: refusalOf(file, decoded.code) }
-  return { ok: true, bytes, text: decoded.text, encoding: decoded.encoding }
-}
-
-/** Null when it is too large, also when it grows while it is read. */
-async function bytesOf(file: string): Promise<Uint8Array | null> {
-  // A named pipe put in the file's place meanwhile would hold an ordinary open for ever.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const { size } = await handle.stat()
-    return size > largestFile ? null : await upTo(handle, largestFile)
+    if (kind === 'zip') yield* articlesInZip(file, handle)
+    else yield await articleIn(file, kind, handle)
+  } catch (error) {
+    yield { kind: 'refused', refusal: refusalOfError(file, error) }
   } finally {
     await handle.close()
   }
+}
+
+async function articleIn(file: string, format: FileFormat, handle: FileHandle): Promise<Read> {
+  const bytes = await bytesOf(handle, largestOf(format))
+  return bytes === null ? { kind: 'refused', refusal: refusalOf(file, 'too-large') } : readBytes(file, format, bytes)
+}
+
+async function* articlesInZip(file: string, handle: FileHandle): AsyncGenerator<Read> {
+  try {
+    for await (const item of zipItems(handle.fd, zipLimits)) {
+      const place = `${file}/${item.path}`
+      const kind = kindOf(item.path)
+      const refused = item.objection ?? (kind === 'zip' ? 'nested-archive' : null)
+      if (refused !== null) yield { kind: 'refused', refusal: refusalOf(place, refused) }
+      else if (kind !== null && kind !== 'zip' && !isFurniture(item.path)) yield await articleInZip(place, kind, item)
+    }
+  } catch (error) {
+    if (!(error instanceof ZipRefusal)) throw error
+    yield { kind: 'refused', refusal: refusalOf(file, error.code) }
+  }
+}
+
+async function articleInZip(
+  place: string,
+  format: FileFormat,
+  item: { bytes(most: number): Promise<Uint8Array> },
+): Promise<Read> {
+  try {
+    return await readBytes(place, format, await item.bytes(largestOf(format)))
+  } catch (error) {
+    if (!(error instanceof ZipRefusal)) throw error
+    return { kind: 'refused', refusal: refusalOf(place, error.code) }
+  }
+}
+
+/** Hidden files, what macOS adds to archives, and what a browser saved beside a page. */
+function isFurniture(path: string): boolean {
+  const names = path.split('/')
+  return (
+    names.some((name) => isPassedOver(name) || name === '__MACOSX') ||
+    names.slice(0, -1).some((name) => /_files$/iu.test(name))
+  )
+}
+
+async function readBytes(file: string, format: FileFormat, bytes: Uint8Array): Promise<Read> {
+  const fileName = basename(file).normalize('NFC')
+  const reading = await readFormat(format, { bytes, fileName })
+  if (!reading.ok) return { kind: 'refused', refusal: refusalOf(file, reading.code) }
+  const { draft, encoding } = reading
+  return { kind: 'article', arrival: { file, fileName, format, encoding, bytes, draft } }
+}
+
+function largestOf(format: FileFormat): number {
+  return format === 'text' || format === 'markdown' || format === 'html' ? largestText : largestDocument
+}
+
+/** Null when it is too large, also when it grows while it is read. */
+async function bytesOf(handle: FileHandle, most: number): Promise<Uint8Array | null> {
+  const { size } = await handle.stat()
+  return size > most ? null : upTo(handle, most)
 }
 
 async function upTo(handle: FileHandle, most: number): Promise<Uint8Array | null> {

@@ -13,10 +13,18 @@ const reasons: Readonly<Record<RefusalCode, string>> = {
   unreadable: 'The file cannot be read.',
   empty: 'The file holds no text.',
   binary: 'The file does not hold text: it contains bytes that no text file has.',
-  'unknown-format': 'Files of this kind cannot be imported yet: only .txt and .md.',
-  'too-large': 'The file is larger than 20 MB, which no article is.',
+  'unknown-format':
+    'Files of this kind cannot be imported: only .txt, .md, .html, .mhtml, .docx, .pdf, .epub and .zip of these.',
+  'too-large': 'The file is larger than any article: over 20 MB of text, or 100 MB of another kind.',
   'not-utf8':
     'The file is text in an encoding that is not recognised, or damaged. Save it as UTF-8 and import it again.',
+  'no-text': 'The PDF holds pictures of pages and no text. Recognise its text (OCR) and import it again.',
+  locked: 'The file is protected by a password or a licence. Save it without protection and import it again.',
+  damaged: 'The file is cut short or is not what its name says.',
+  'unsafe-path': 'The entry leads out of the archive, or is a link.',
+  'expands-too-far': 'The file unpacks to far more than it could honestly hold, so it was not opened.',
+  'nested-archive': 'An archive inside an archive is not opened. Unpack it and import what it holds.',
+  'too-many': 'The file holds more pages or files than can be imported at once.',
 }
 
 export function refusalOf(file: string, code: RefusalCode): Refusal {

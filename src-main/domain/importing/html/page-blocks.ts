@@ -1,0 +1,230 @@
+import { cleanText } from '../clean-text'
+import type { InlineKind } from '../markdown/sheet'
+import { type Cue, cueOf, isHidden } from './element-cues'
+import { blockElements, unseen } from './html-names'
+import type { HtmlElement, HtmlNode } from './html-tree'
+
+/** Words with the marks that lie over them, the outermost first. A mark is one object for all that it covers. */
+export interface Run {
+  readonly words: string
+  readonly marks: readonly InlineKind[]
+}
+
+/** Words that a page shows as one block, in the order of the page, and what its elements say about them. */
+export interface PageBlock {
+  readonly runs: readonly Run[]
+  /** All words, clean; lines that `<br>` parts are lines here. */
+  readonly text: string
+  readonly shape: 'title' | 'heading' | 'quote' | 'list-item' | 'text'
+  readonly cue: Cue | null
+  /** The elements that hold the words. */
+  readonly within: ReadonlySet<number>
+  /** The first block under a picture. */
+  readonly underPicture: boolean
+  /** Follows the block before without a gap: the next item of a list, the next row of a table. */
+  readonly close: boolean
+  /** Share of its words that are links, 0 to 1. */
+  readonly linked: number
+}
+
+interface Place {
+  readonly shape: PageBlock['shape']
+  readonly cue: Cue | null
+  readonly marks: readonly InlineKind[]
+  readonly pre: boolean
+  readonly element: number
+  readonly linked: boolean
+}
+
+/** Cues that hold for everything inside, whatever an element in there says. */
+const strong: ReadonlySet<Cue> = new Set(['related', 'site'])
+
+/** The blocks that a page shows. Hidden elements, scripts and styles are not shown; pictures have no words here. */
+export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
+  const blocks: PageBlock[] = []
+  const draft = createDraft(blocks)
+  const walk = (nodes: readonly HtmlNode[], place: Place): void => {
+    for (const node of nodes) {
+      if (node.kind === 'text') draft.write(node.text, place)
+      else if (node.name === 'br') draft.lineBreak(place)
+      else if (node.name === 'img' || node.name === 'picture') draft.picture()
+      else if (!unseen.has(node.name) && !isHidden(node)) enter(node, place)
+      else if (node.name === 'video') draft.picture()
+    }
+  }
+  const enter = (element: HtmlElement, around: Place): void => {
+    const place = placeIn(element, around)
+    if (!blockElements.has(element.name)) return walk(element.children, place)
+    draft.flush(place, element.name === 'li' || element.name === 'tr')
+    if (element.name === 'ol') items(element, place)
+    else if (element.name === 'tr' && isRowOfFigures(element)) row(element, place)
+    else walk(element.children, place)
+    draft.flush(around, false)
+  }
+  const items = (list: HtmlElement, place: Place): void => {
+    let number = 1
+    for (const item of list.children) {
+      if (item.kind === 'element' && item.name === 'li' && place.cue === null && !isHidden(item)) {
+        const inside = placeIn(item, place)
+        draft.flush(inside, true)
+        // The number of an item is something a reader reads; a bullet is not.
+        draft.prefix(`${number}. `)
+        walk(item.children, inside)
+        draft.flush(place, false)
+        number += 1
+      } else walk([item], place)
+    }
+  }
+  const row = (element: HtmlElement, place: Place): void => {
+    let cells = 0
+    for (const cell of element.children) {
+      if (cell.kind !== 'element') continue
+      if (cells > 0) draft.write(' | ', place)
+      walk(cell.children, placeIn(cell, place))
+      cells += 1
+    }
+  }
+  walk(root.children, { shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false })
+  draft.flush({ shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false }, false)
+  return blocks
+}
+
+/** Cells of words only make a line of a table; cells with blocks or pictures in them only lay out the page. */
+function isRowOfFigures(element: HtmlElement): boolean {
+  const cells = element.children.filter((child) => child.kind === 'element')
+  return cells.length > 1 && cells.every((cell) => !holdsBlock(cell))
+}
+
+function holdsBlock(element: HtmlElement): boolean {
+  return element.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      ((blockElements.has(child.name) && child.name !== 'p' && child.name !== 'div') ||
+        child.name === 'img' ||
+        // A single paragraph in a cell is how Word writes tables.
+        (blockElements.has(child.name) && element.children.filter(isElement).length > 1) ||
+        holdsBlock(child)),
+  )
+}
+
+function isElement(node: HtmlNode): boolean {
+  return node.kind === 'element'
+}
+
+const marksOf: Readonly<Record<string, InlineKind>> = {
+  b: { kind: 'strong' },
+  strong: { kind: 'strong' },
+  i: { kind: 'emphasis' },
+  em: { kind: 'emphasis' },
+  cite: { kind: 'emphasis' },
+  code: { kind: 'code' },
+  tt: { kind: 'code' },
+  kbd: { kind: 'code' },
+}
+
+function placeIn(element: HtmlElement, around: Place): Place {
+  const cue = around.cue && strong.has(around.cue) ? around.cue : (cueOf(element) ?? around.cue)
+  const mark = markOf(element)
+  const shape = shapeOf(element, around)
+  return {
+    shape,
+    cue,
+    marks: mark ? [...around.marks, mark] : around.marks,
+    pre: around.pre || element.name === 'pre',
+    element: element.id,
+    linked: around.linked || element.name === 'a',
+  }
+}
+
+function markOf({ name, attributes }: HtmlElement): InlineKind | null {
+  if (name === 'a') {
+    const href = attributes.get('href')?.trim() ?? ''
+    return /^(?:https?:|mailto:)/iu.test(href) ? { kind: 'link', href } : null
+  }
+  const mark = marksOf[name]
+  // A new object for each element: what it covers is told apart by it.
+  return mark ? { ...mark } : null
+}
+
+function shapeOf({ name }: HtmlElement, { shape }: Place): PageBlock['shape'] {
+  if (name === 'h1') return 'title'
+  if (/^h[2-6]$/u.test(name)) return 'heading'
+  if (shape !== 'text') return shape
+  if (name === 'blockquote') return 'quote'
+  return name === 'li' || name === 'dd' || name === 'dt' ? 'list-item' : shape
+}
+
+interface BlockDraft {
+  write(words: string, place: Place): void
+  prefix(words: string): void
+  lineBreak(place: Place): void
+  picture(): void
+  /** What was written becomes a block; what follows belongs to `next`. */
+  flush(next: Place, close: boolean): void
+}
+
+function createDraft(blocks: PageBlock[]): BlockDraft {
+  let runs: { words: string; marks: readonly InlineKind[]; linked: boolean }[] = []
+  let within = new Set<number>()
+  let at: Place | null = null
+  let close = false
+  let underPicture = false
+  let ahead = ''
+  let spaced = true
+
+  const push = (words: string, place: Place): void => {
+    const last = runs[runs.length - 1]
+    if (last && last.marks === place.marks && last.linked === place.linked) last.words += words
+    else runs.push({ words, marks: place.marks, linked: place.linked })
+  }
+  return {
+    write: (raw, place) => {
+      let words = place.pre ? raw : raw.replace(/[ \t\n\f\r]+/g, ' ')
+      if (!place.pre && spaced) words = words.replace(/^ /u, '')
+      if (words === '') return
+      if (words.trim() !== '') {
+        within.add(place.element)
+        at ??= place
+        if (ahead !== '') push(ahead, { ...place, marks: [] })
+        ahead = ''
+      }
+      spaced = /\s$/u.test(words)
+      push(words, place)
+    },
+    prefix: (words) => {
+      ahead = words
+    },
+    lineBreak: (place) => {
+      if (at) push('\n', place)
+      spaced = true
+    },
+    picture: () => {
+      underPicture = true
+    },
+    flush: (_next, closeNext) => {
+      if (at) {
+        const made = finishedRuns(runs)
+        const words = made.map((run) => run.words).join('')
+        const linked = runs.filter((run) => run.linked).reduce((sum, run) => sum + run.words.length, 0)
+        const share = words.length === 0 ? 0 : Math.min(1, linked / words.length)
+        const { shape, cue } = at
+        if (/\S/u.test(words))
+          blocks.push({ runs: made, text: words, shape, cue, within, underPicture, close, linked: share })
+        underPicture = false
+      }
+      runs = []
+      within = new Set()
+      at = null
+      close = closeNext
+      spaced = true
+    },
+  }
+}
+
+/** Clean runs. Where cleaning joins what marks part (a letter and its accent), the words win and the marks go. */
+function finishedRuns(runs: readonly Run[]): readonly Run[] {
+  const cleaned = runs.map(({ words, marks }) => ({ words: cleanText(words), marks }))
+  const joined = cleaned.map(({ words }) => words).join('')
+  const whole = cleanText(runs.map(({ words }) => words).join(''))
+  return joined === whole ? cleaned : [{ words: whole, marks: [] }]
+}

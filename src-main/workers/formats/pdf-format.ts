@@ -1,0 +1,67 @@
+import { articleFromReading } from '#domain/importing/article-from-reading'
+import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
+import { type PdfWords, pageWords } from './pdf-page'
+import { pdfReading } from './pdf-reading'
+
+/** A year of a weekly has fewer; each page costs milliseconds even when it is empty. */
+const mostPages = 1000
+/** What pages may take in all, in ms; a page that draws without end is stopped by it. */
+const longest = 60_000
+
+/**
+ * The text layer of a PDF as an article: columns in reading order, paragraphs put together again across lines, columns and
+ * pages, running heads and page numbers set aside as `site`.
+ *
+ * `locked` when it asks for a password, `no-text` when its pages are pictures, `too-many` when it has more pages or takes
+ * longer than any article, `damaged` when it is no PDF. Scripts and forms in it are not run; pictures are left out.
+ */
+export async function readPdf({ bytes, fileName }: FormatSource): Promise<FormatReading> {
+  if (!startsAsPdf(bytes)) return refusedAs('damaged')
+  const pdfjs = await loadedPdfjs()
+  const task = pdfjs.getDocument({
+    // It takes the bytes for itself; ours are kept as the original.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    useWorkerFetch: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > mostPages) return refusedAs('too-many')
+    const until = performance.now() + longest
+    const pages: PdfWords[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      if (performance.now() > until) return refusedAs('too-many')
+      const page = await document.getPage(number)
+      pages.push(pageWords(await page.getTextContent(), page.getViewport({ scale: 1 })))
+      page.cleanup()
+      // A long document must not hold up everything else.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const reading = pdfReading(pages)
+    if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
+    return { ok: true, draft: articleFromReading(reading, fileName), encoding: 'utf-8' }
+  } catch (error) {
+    return refusedAs(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged')
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+}
+
+/** Readers forgive what stands before the mark, up to this far (ISO 32000-1, H.3.4.1). */
+const markWithin = 1024
+
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, markWithin)).includes('%PDF-')
+}
+
+async function loadedPdfjs() {
+  // Found under this name, its worker runs here instead of in a thread of its own, from a file that a bundle has not.
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
