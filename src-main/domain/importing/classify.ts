@@ -1,23 +1,46 @@
 import { type Decision, linesOf, type Page, type Rule } from './page'
 import type { Piece } from './pieces'
+import { afterSignature } from './rules/after-signature'
+import { agencyLine } from './rules/agency-line'
 import { amongSite } from './rules/among-site'
 import { authorLine } from './rules/author-line'
+import { breadcrumb } from './rules/breadcrumb'
 import { captionAfterPhoto } from './rules/caption-after-photo'
+import { commentForm } from './rules/comment-form'
+import { commentThread } from './rules/comment-thread'
+import { counter } from './rules/counter'
+import { creditLine } from './rules/credit-line'
+import { creditedCaption } from './rules/credited-caption'
+import { creditsRun } from './rules/credits-run'
 import { dateLine } from './rules/date-line'
+import { datedTeasers } from './rules/dated-teasers'
+import { doubledTeaser } from './rules/doubled-teaser'
+import { factBox } from './rules/fact-box'
 import { givenRole } from './rules/given-role'
+import { headerLead } from './rules/header-lead'
 import { headingBetween } from './rules/heading-between'
+import { imprint } from './rules/imprint'
+import { interviewLine } from './rules/interview-line'
 import { leadBeforeTitle } from './rules/lead-before-title'
 import { listRun } from './rules/list-run'
+import { masthead } from './rules/masthead'
 import { outletLine } from './rules/outlet-line'
+import { pageTool } from './rules/page-tool'
 import { photoCredit } from './rules/photo-credit'
+import { photoEssay } from './rules/photo-essay'
 import { photoPlace } from './rules/photo-place'
 import { quotation } from './rules/quotation'
+import { ratingForm } from './rules/rating-form'
 import { relatedOnward } from './rules/related-onward'
+import { seriesLine } from './rules/series-line'
+import { shareBar } from './rules/share-bar'
 import { signedLead } from './rules/signed-lead'
-import { siteFurniture } from './rules/site-furniture'
 import { siteMenu } from './rules/site-menu'
+import { tableRow } from './rules/table-row'
+import { tableTitle } from './rules/table-title'
 import { titleLine } from './rules/title-line'
 import { topicLine } from './rules/topic-line'
+import { isProse } from './sentences'
 
 /**
  * In the order in which they speak; the first to name a line's role has decided it. What is certainly not the article
@@ -25,27 +48,51 @@ import { topicLine } from './rules/topic-line'
  */
 const rules: readonly Rule[] = [
   givenRole,
-  siteFurniture,
+  masthead,
+  breadcrumb,
+  shareBar,
+  pageTool,
+  counter,
+  ratingForm,
+  commentForm,
   siteMenu,
-  relatedOnward,
+  commentThread,
+  imprint,
   topicLine,
+  relatedOnward,
+  datedTeasers,
   outletLine,
+  agencyLine,
+  creditLine,
   dateLine,
   titleLine,
+  seriesLine,
+  doubledTeaser,
   photoPlace,
+  tableRow,
+  tableTitle,
+  interviewLine,
   signedLead,
   leadBeforeTitle,
+  creditsRun,
+  headerLead,
   photoCredit,
+  creditedCaption,
+  photoEssay,
   captionAfterPhoto,
   amongSite,
+  factBox,
   quotation,
   authorLine,
+  afterSignature,
   listRun,
   headingBetween,
 ]
 
-/** What no rule has spoken about is what it looks like: a paragraph. */
-const undecided: Decision = { role: 'paragraph', rule: 'none' }
+/** What no rule has spoken about is what it looks like: a paragraph, surely one if it is prose. */
+function undecided(text: string): Decision {
+  return { role: 'paragraph', rule: 'none', confidence: isProse(text) ? 0.95 : 0.6 }
+}
 
 /** The role of every piece, with the id of the rule that gave it. As many decisions as pieces, in their order. */
 export function classify(text: string, pieces: readonly Piece[]): readonly Decision[] {
@@ -56,6 +103,7 @@ export function classify(text: string, pieces: readonly Piece[]): readonly Decis
     lines,
     lineAt: (index) => lines[index],
     roleAt: (index) => decided[index]?.role,
+    ruleAt: (index) => decided[index]?.rule,
     titleIndex: () => title,
   }
   for (const rule of rules) {
@@ -64,9 +112,9 @@ export function classify(text: string, pieces: readonly Piece[]): readonly Decis
       if (decided[index]) continue
       const role = roleOf(index, line)
       if (!role) continue
-      decided[index] = { role, rule: rule.id }
+      decided[index] = { role, rule: rule.id, confidence: rule.confidence }
       if (role === 'title' && title < 0) title = index
     }
   }
-  return decided.map((decision) => decision ?? undecided)
+  return lines.map(({ text: words }, index) => decided[index] ?? undecided(words))
 }

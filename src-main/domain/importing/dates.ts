@@ -22,14 +22,17 @@ const spoken = new RegExp(
 const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\\s*,`, 'iu')
 
 /** A line that is nothing but a date, with or without the day of the week and the hour. */
-const clock = '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?:\\s?(?:AM|PM|phút))?'
+const clock =
+  '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?::[0-9]{2})?(?:\\s?(?:AM|PM|phút))?|[0-9]{2}\\.[0-9]{2}\\s?(?=GMT|[AP]M)'
 const weekday =
-  '(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
-const filler = `(?:\\s|[,|\\-–—•()[\\]:.]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|on|GMT\\s?\\+?\\s?7|${weekday}|${clock})`
+  '(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)'
+const filler = `(?:\\s|[,|\\-–—•()[\\]:.]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|posted|modified|last|at|on|vào|tin|bài|ICT|UTC|EST|EDT|GMT(?:\\s?\\+?\\s?7)?|${weekday}|${clock})`
 const places = '(?:\\p{Lu}[\\p{L} ]{1,30},\\s*)?'
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const iso = '([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?'
-const english = `(?:(${months})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|([0-9]{1,2})\\s+(${months})\\s+([0-9]{4}))`
+/** In full or by the first three letters, with a stop or without. */
+const anyMonth = months.replaceAll(/[a-z]+/gu, (name) => `${name}|${name.slice(0, 3)}\\.?`).concat('|sept\\.?')
+const english = `(?:(${anyMonth})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|([0-9]{1,2})\\s+(${anyMonth})\\s+([0-9]{4}))`
 const lone = new RegExp(`^${places}${filler}{0,12}?${either}${filler}{0,12}$`, 'iu')
 const loneIso = new RegExp(`^${filler}{0,8}?${iso}${filler}{0,8}$`, 'iu')
 const loneEnglish = new RegExp(`^${filler}{0,8}?${english}${filler}{0,8}$`, 'iu')
@@ -63,7 +66,7 @@ export function dateOfLine(line: string): PartialDate | null {
   const [, firstName, firstDay, firstYear, laterDay, laterName, laterYear] = loneEnglish.exec(line) ?? []
   const name = firstName ?? laterName
   if (!name) return null
-  const monthNumber = months.split('|').indexOf(name.toLowerCase()) + 1
+  const monthNumber = months.split('|').findIndex((full) => full.startsWith(name.toLowerCase().slice(0, 3))) + 1
   return dateOf(Number(firstDay ?? laterDay), monthNumber, Number(firstYear ?? laterYear))
 }
 

@@ -1,5 +1,6 @@
 import type { BlockRole } from '#domain/notebook/records'
 import type { Piece } from './pieces'
+import type { RuleId } from './rule-ids'
 import { slugOf } from './slug-of'
 
 /** One line of a page as the rules see it. */
@@ -16,7 +17,9 @@ export interface Line extends Piece {
 export interface Decision {
   readonly role: BlockRole
   /** The id of the rule that decided: why this line has its role. */
-  readonly rule: string
+  readonly rule: RuleId
+  /** How far the decision can be believed, 0 to 1: the share of such decisions that an editor would leave standing. */
+  readonly confidence: number
 }
 
 /** A page on its way through the rules: the lines, and what the rules before have decided. */
@@ -25,6 +28,8 @@ export interface Page {
   lineAt(index: number): Line | undefined
   /** Undefined while no rule has decided, and outside the page. */
   roleAt(index: number): BlockRole | undefined
+  /** The rule that decided; undefined while none has, and outside the page. */
+  ruleAt(index: number): RuleId | undefined
   /** The line that is the title, once that rule has found it; -1 without one. */
   titleIndex(): number
 }
@@ -34,7 +39,9 @@ export interface Page {
  * that is still undecided; null leaves the line to the rules after it.
  */
 export interface Rule {
-  readonly id: string
+  readonly id: RuleId
+  /** What a decision of this rule is worth, 0 to 1. A weaker case of the same idea is a rule of its own. */
+  readonly confidence: number
   on(page: Page): (index: number, line: Line) => BlockRole | null
 }
 

@@ -8,6 +8,7 @@ const enough = 3
 /** A short line in the midst of forms and counters at the end of a page is one of them. */
 export const amongSite: Rule = {
   id: 'among-site',
+  confidence: 0.8,
   on: (page) => {
     const from = firstOfTheTail(page)
     return (index, line) => (from >= 0 && index > from && line.text.length <= longest ? 'site' : null)

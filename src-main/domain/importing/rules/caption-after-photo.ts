@@ -31,6 +31,7 @@ const longestSpeech = 320
  */
 export const captionAfterPhoto: Rule = {
   id: 'caption-after-photo',
+  confidence: 0.85,
   on: (page) => {
     const interviewed = speakersInTheText(page)
     const titleHeldAPicture = page.roleAt(0) !== undefined && page.roleAt(0) !== 'title' && titleIsRepeated(page)

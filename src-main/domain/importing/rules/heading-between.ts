@@ -7,6 +7,7 @@ const mostWords = 20
 /** A short line without a stop, above a paragraph and below one: the heading of a section. */
 export const headingBetween: Rule = {
   id: 'heading-between',
+  confidence: 0.75,
   on: (page) => (index, line) => {
     const { text } = line
     if (text.length > longestHeading || line.words > mostWords || !/^["“‘(]?[\p{Lu}\p{N}]/u.test(text)) return null

@@ -32,10 +32,10 @@ describe('list-run, heading-between and among-site', () => {
 
   it('takes a short line in the midst of forms for one of them', () => {
     expect(rolesIn([title, prose, 'Đánh giá:', 'Rất hài lòng', 'Bình chọn', 'Online: 6']).slice(2)).toEqual([
-      'site < site-furniture',
+      'site < rating-form',
       'site < among-site',
-      'site < site-furniture',
-      'site < site-furniture',
+      'site < rating-form',
+      'site < counter',
     ])
   })
 })

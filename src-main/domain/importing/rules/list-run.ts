@@ -9,6 +9,7 @@ const dashOrNumber = /^(?:[-–—]|[0-9]{1,2}[.)]|[a-zđ][.)])\s+\S/u
  */
 export const listRun: Rule = {
   id: 'list-run',
+  confidence: 0.9,
   on: (page) => (index, line) => {
     if (bullet.test(line.text)) return 'list-item'
     return dashOrNumber.test(line.text) && continuesRun(page, index) ? 'list-item' : null

@@ -9,5 +9,6 @@ import type { Rule } from '../page'
  */
 export const outletLine: Rule = {
   id: 'outlet-line',
+  confidence: 0.95,
   on: () => (index, line) => (index > 0 && closingOutlet(line.text) !== null ? 'byline' : null),
 }

@@ -9,6 +9,7 @@ const wordsOfATitle = 4
  */
 export const photoPlace: Rule = {
   id: 'photo-place',
+  confidence: 0.95,
   on: (page) => {
     const titleIndex = page.titleIndex()
     const title = page.lineAt(titleIndex)

@@ -13,6 +13,7 @@ const shortestQuotation = 25
  */
 export const quotation: Rule = {
   id: 'quotation',
+  confidence: 0.9,
   on: (page) => (index, line) => {
     const said = quotationIn(line.text)
     if (said === 'signed') return 'quote'

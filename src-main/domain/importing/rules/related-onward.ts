@@ -3,7 +3,7 @@ import { endsSentence } from '../sentences'
 
 /** A line that announces other articles. */
 const heading =
-  /^(?:[>»•▶➤-]+\s*)?(?:(?:đọc|xem|tham khảo) thêm|(?:tin|bài)(?: viết)?(?: có)? liên quan|(?:các )?(?:tin|bài)(?: viết)? (?:khác|cùng (?:chuyên mục|chủ đề|tác giả)|mới(?: nhất| hơn| nhận)?|đã đưa|cũ hơn|nổi bật|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?)|có thể bạn quan tâm|(?:có thể )?bạn (?:có thể )?(?:quan tâm|thích)|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|đáng chú ý|cùng chuyên mục|mời (?:bạn )?xem thêm|related(?: articles| stories| news)?|read (?:more|next)|see also|more (?:stories|news)|you may (?:also )?like)\s*(?:\(\s*[0-9]+\s*\))?\s*[:.…>»]*$/iu
+  /^(?:[>»•▶➤*-]+\s*)?(?:(?:đọc|xem|tham khảo) thêm|(?:tin|bài|bài viết|tin tức)(?: viết)?(?: có)? liên quan|(?:các |những )?(?:tin|bài)(?: viết| tức)? (?:khác|cùng (?:chuyên mục|chủ đề|tác giả|loại)|mới(?: nhất| hơn| nhận)?|đã đưa|cũ hơn|nổi bật|(?:được )?(?:đọc|xem|quan tâm) nhiều(?: nhất)?|liên quan)|có thể bạn (?:quan tâm|muốn đọc|chưa biết)|(?:có thể )?bạn (?:có thể )?(?:quan tâm|thích)|(?:đọc|xem) nhiều(?: nhất)?(?: trong .{2,30})?|đáng (?:chú ý|đọc)|(?:tin )?cùng (?:chuyên mục|chủ đề|tác giả)|dòng sự kiện|mời (?:bạn |quý vị |(?:quý )?(?:bạn đọc|độc giả) )?(?:xem|đọc) thêm|related(?: articles| stories| news| topics| content)?|read (?:more|next)|see also|more (?:stories|news|from .{2,30}|on this story)|most (?:read|viewed|popular)|recommended(?: for you)?|you may (?:also )?like|don['’]t miss|editors?['’]? picks?|trending)\s*(?:\(\s*[0-9]+\s*\))?\s*[:.…>»]*$/iu
 
 /** One teaser on a line of its own: `>> Xem thêm: ...`, `Đọc thêm: ...`. */
 const teaser =
@@ -16,6 +16,7 @@ const teaser =
  */
 export const relatedOnward: Rule = {
   id: 'related-onward',
+  confidence: 0.95,
   on: (page) => {
     const related = relatedLines(page)
     return (index, line) => (related.has(index) || teaser.test(line.text) ? 'related' : null)
@@ -27,19 +28,27 @@ function relatedLines(page: Page): ReadonlySet<number> {
   let inside = false
   for (const [index, line] of page.lines.entries()) {
     if (heading.test(line.text)) inside = true
-    else if (inside && resumesAt(page, index)) inside = false
+    else if (inside && (endsTeasers(page, index) || resumesAt(page, index))) inside = false
     if (inside) found.add(index)
   }
   return found
 }
 
+/** Polls, comments and counters stand after the teasers, not among them. */
+function endsTeasers(page: Page, index: number): boolean {
+  const rule = page.ruleAt(index)
+  return rule === 'rating-form' || rule === 'comment-form' || rule === 'counter' || rule === 'imprint'
+}
+
 /** Whether the article goes on from here: two paragraphs in a row, the first not the summary under a doubled title. */
 function resumesAt(page: Page, index: number): boolean {
-  if (!isParagraph(page.lineAt(index)) || !isParagraph(page.lineAt(index + 1))) return false
+  if (!isParagraph(page.lineAt(index), 120) || !isParagraph(page.lineAt(index + 1), 60)) return false
   const above = page.lineAt(index - 1)?.slug
   return !(above && above === page.lineAt(index - 2)?.slug)
 }
 
-function isParagraph(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length >= 120 && endsSentence(line.text) && !/[?!]["'”’»)]*$/u.test(line.text)
+function isParagraph(line: Line | undefined, least: number): boolean {
+  return (
+    line !== undefined && line.text.length >= least && endsSentence(line.text) && !/[?!]["'”’»)]*$/u.test(line.text)
+  )
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../page'
 /** Papers sign the first paragraph: `(Baohatinh.vn) - Sáng nay ...`. Under the title, that paragraph is the lead. */
 export const signedLead: Rule = {
   id: 'signed-lead',
+  confidence: 0.95,
   on: (page) => {
     const found = page.lines.findIndex(
       (line, index) => page.roleAt(index) === undefined && outletMark(line.text) !== null,

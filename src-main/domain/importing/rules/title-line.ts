@@ -1,3 +1,4 @@
+import { authorOf } from '../author'
 import { outletMark } from '../outlet'
 import type { Line, Page, Rule } from '../page'
 import { endsSentence, isProse } from '../sentences'
@@ -13,6 +14,7 @@ const wordsOfATitle = 4
  */
 export const titleLine: Rule = {
   id: 'title-line',
+  confidence: 0.9,
   on: (page) => {
     const found = findTitle(page)
     return (index) => (index === found ? 'title' : null)
@@ -68,5 +70,9 @@ function looksLikeTitle(page: Page, index: number): boolean {
     return false
   const next = page.lineAt(index + 1)
   if (!next || (endsSentence(line.text) && isProse(line.text) && !next.apart)) return false
-  return next.apart || isProse(next.text) || outletMark(next.text) !== null || page.roleAt(index + 1) !== undefined
+  return next.apart || isProse(next.text) || isCredit(next) || page.roleAt(index + 1) !== undefined
+}
+
+function isCredit({ text }: Line): boolean {
+  return outletMark(text) !== null || authorOf(text) !== null
 }

@@ -6,6 +6,7 @@ const topicLabel =
 /** `Chủ đề Kinh tế Hà Tĩnh`, `Từ khóa: đất đai, tái định cư`: the paper's own subject labels. */
 export const topicLine: Rule = {
   id: 'topic-line',
+  confidence: 0.97,
   on: () => (_index, line) => (topicsIn(line.text).length > 0 ? 'topic' : null),
 }
 
