@@ -17,6 +17,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const [draft, setDraft] = useState(annotation.note)
   const [previewing, setPreviewing] = useState(false)
   const save = useSaved(annotation, draft)
+  useKeptNote(annotation.note, draft, setDraft)
   const close = (): void => {
     save()
     useStore.setState(({ editingNote }) => ({ editingNote: editingNote === annotation.id ? null : editingNote }))
@@ -81,4 +82,17 @@ function useSaved(annotation: Annotation, draft: string): () => void {
   useEffect(() => save, [save])
   useEffect(() => onClosing(save), [save])
   return save
+}
+
+/**
+ * A note that was undone or redone is shown as it is now, or the editor would write its draft once more. What is being
+ * typed, or could not be saved, stays.
+ */
+function useKeptNote(kept: string, draft: string, show: (note: string) => void): void {
+  const before = useRef(kept)
+  useEffect(() => {
+    const wasSaved = draft === before.current
+    before.current = kept
+    if (wasSaved && draft !== kept && !useStore.getState().saveFailed) show(kept)
+  }, [kept, draft, show])
 }

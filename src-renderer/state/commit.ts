@@ -45,20 +45,26 @@ export async function performWide(action: WideAction): Promise<boolean> {
   return answer.ok
 }
 
+/** What was undone is what can be redone now: a step may still have been underway when the key was pressed. */
 export async function undo(): Promise<void> {
-  const intent = useStore.getState().kept.history.undo
-  if (!intent) return tell('info', i18next.t('status.undoNothing'))
+  if (!mayStep('undo')) return tell('info', i18next.t('status.undoNothing'))
   const answer = await ask('undo', null)
   if (!answer.ok) return tellFailure(answer.failure)
-  tell('info', i18next.t('status.undone', { what: describeIntent(i18next.t, intent) }))
+  const { redo: undone } = useStore.getState().kept.history
+  if (undone) tell('info', i18next.t('status.undone', { what: describeIntent(i18next.t, undone) }))
 }
 
 export async function redo(): Promise<void> {
-  const intent = useStore.getState().kept.history.redo
-  if (!intent) return tell('info', i18next.t('status.redoNothing'))
+  if (!mayStep('redo')) return tell('info', i18next.t('status.redoNothing'))
   const answer = await ask('redo', null)
   if (!answer.ok) return tellFailure(answer.failure)
-  tell('info', i18next.t('status.redone', { what: describeIntent(i18next.t, intent) }))
+  const { undo: redone } = useStore.getState().kept.history
+  if (redone) tell('info', i18next.t('status.redone', { what: describeIntent(i18next.t, redone) }))
+}
+
+function mayStep(which: 'undo' | 'redo'): boolean {
+  const { kept, underway } = useStore.getState()
+  return kept.history[which] !== null || underway.length > 0
 }
 
 /** From now on every acknowledged change, whoever made it, moves what is kept here. */
