@@ -162,6 +162,51 @@ describe('a disk that refuses', () => {
   })
 })
 
+describe('the journal and the documents', () => {
+  it('[F17] survive a power cut after the documents were up to date', async () => {
+    const library = await open()
+    const article = sampleArticle()
+    valueIn(await library.commit(putting(article)))
+    await library.verify()
+    valueIn(await library.commit(putting(sampleTheme({ name: 'một' }))))
+    disk.cutPower()
+    killed()
+    const again = await open()
+    expect(again.rows()).toHaveLength(1)
+    expect(themeNames(again)).toEqual(['một'])
+  })
+
+  it.each([
+    ['the journal is cut', 'journal', 60],
+    ['documents are written', 'articles', 1],
+  ])('[F18] lose nothing that is acknowledged while %s', async (_, folder, count) => {
+    let during: Promise<unknown> | undefined
+    let isOver = false
+    const real = disk
+    const busy: BrokenDisk = {
+      ...real,
+      // The process is killed the moment its document would be written.
+      open(path, flags, mode) {
+        isOver ||= during !== undefined && path.includes('.themes.json.')
+        if (isOver) real.stop()
+        return real.open(path, flags, mode)
+      },
+      async syncFolder(path) {
+        await real.syncFolder(path)
+        if (during || !path.startsWith(inLibrary(folder)) || !existsSync(inLibrary('articles'))) return
+        during = library.commit(putting(sampleTheme({ name: 'giữa chừng' })))
+        await during
+      },
+    }
+    const library = await open({ disk: busy, writeDelay: 30 })
+    // Enough for the journal to be cut when the documents are up to date.
+    for (let done = 0; done < count; done += 1) valueIn(await library.commit(putting(sampleArticle({}, 400))))
+    await expect.poll(() => isOver).toBe(true)
+    killed()
+    expect(themeNames(await open())).toEqual(['giữa chừng'])
+  })
+})
+
 describe('a library that is not as it should be', () => {
   it('[F5] is missing: only read-only access says so', async () => {
     const outcome = await openLibrary({ ...place, access: 'read-only' })
