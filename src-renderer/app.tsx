@@ -10,6 +10,7 @@ import { FailedToOpen } from './library/failed-to-open'
 import { ImportReportDialog } from './library/import-report'
 import { PasteDialog } from './library/paste-dialog'
 import { RemoveArticles } from './library/remove-article'
+import { CommandPalette } from './palette/command-palette'
 import { Reader } from './reading/reader'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
@@ -91,6 +92,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <SettingsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'commands':
+      return <CommandPalette />
     case 'theme':
       return <ThemeDialog key={overlay.id} id={overlay.id} parentId={overlay.parentId} />
     case 'remove-theme':

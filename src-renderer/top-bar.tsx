@@ -1,27 +1,15 @@
-import {
-  ArrowLeft,
-  ClipboardPaste,
-  FileDown,
-  FilePlus2,
-  FolderOpen,
-  PanelLeft,
-  PanelRight,
-  Redo2,
-  Settings,
-  Undo2,
-} from 'lucide-react'
+import { ArrowLeft, Command, FileDown, FilePlus2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { keysShown } from './actions/action'
+import { ActionButton } from './actions/action-button'
+import { ActionMenuButton } from './actions/action-menu'
 import { performById } from './actions/actions'
 import { describeIntent } from './i18n/describe'
 import { isDrawer } from './state/areas'
 import { useOpenArticleId, useReadOnly } from './state/hooks'
 import { useRoom } from './state/narrow'
-import { go } from './state/navigate'
 import { useStore } from './state/store'
 import styles from './top-bar.module.css'
-import { Button, IconButton } from './ui/button'
-import { MenuButton } from './ui/menu-button'
+import { Button } from './ui/button'
 
 export function TopBar() {
   const { t } = useTranslation()
@@ -35,36 +23,25 @@ export function TopBar() {
   const inspectorHidden = isDrawer('inspector', room) ? drawer !== 'inspector' : settings.inspectorHidden
   return (
     <header className={styles.bar}>
-      <IconButton
+      <ActionButton
+        id="toggle-sidebar"
         label={sidebarHidden ? t('sidebar.show') : t('sidebar.hide')}
-        icon={<PanelLeft size={18} />}
-        onPress={() => performById('toggle-sidebar')}
+        icon={PanelLeft}
       />
-      {place.kind === 'articles' ? null : (
-        <IconButton
-          label={t('shortcuts.list')}
-          keys={keysShown('Mod+L')}
-          icon={<ArrowLeft size={18} />}
-          onPress={() => go({ kind: 'articles' })}
-        />
-      )}
+      {place.kind === 'articles' ? null : <ActionButton id="list" icon={ArrowLeft} />}
       <span className={styles.title}>{title}</span>
       <UndoRedo />
       <ImportMenu />
       <Button icon={<FileDown size={16} />} onPress={() => performById('export')}>
         {t('exporting.action')}
       </Button>
-      <IconButton
-        label={t('settings.title')}
-        keys={keysShown('Mod+,')}
-        icon={<Settings size={18} />}
-        onPress={() => performById('settings')}
-      />
+      <ActionButton id="commands" icon={Command} />
+      <ActionButton id="settings" label={t('settings.title')} icon={Settings} />
       {place.kind === 'article' ? (
-        <IconButton
+        <ActionButton
+          id="toggle-inspector"
           label={inspectorHidden ? t('annotating.show') : t('annotating.hide')}
-          icon={<PanelRight size={18} />}
-          onPress={() => performById('toggle-inspector')}
+          icon={PanelRight}
         />
       ) : null}
     </header>
@@ -78,20 +55,8 @@ function UndoRedo() {
   const redoLabel = history.redo ? t('status.redo', { what: describeIntent(t, history.redo) }) : t('status.redoNothing')
   return (
     <>
-      <IconButton
-        label={undoLabel}
-        keys={keysShown('Mod+Z')}
-        icon={<Undo2 size={18} />}
-        isDisabled={history.undo === null}
-        onPress={() => performById('undo')}
-      />
-      <IconButton
-        label={redoLabel}
-        keys={keysShown('Mod+Y')}
-        icon={<Redo2 size={18} />}
-        isDisabled={history.redo === null}
-        onPress={() => performById('redo')}
-      />
+      <ActionButton id="undo" label={undoLabel} icon={Undo2} />
+      <ActionButton id="redo" label={redoLabel} icon={Redo2} />
     </>
   )
 }
@@ -101,31 +66,11 @@ function ImportMenu() {
   const readOnly = useReadOnly()
   if (readOnly) return null
   return (
-    <MenuButton
+    <ActionMenuButton
       label={t('importing.action')}
       text={t('importing.action')}
       icon={<FilePlus2 size={16} />}
-      actions={[
-        {
-          id: 'files',
-          label: t('importing.files'),
-          icon: <FilePlus2 size={15} />,
-          keys: keysShown('Mod+O'),
-          perform: () => performById('import-files'),
-        },
-        {
-          id: 'folder',
-          label: t('importing.folder'),
-          icon: <FolderOpen size={15} />,
-          perform: () => performById('import-folder'),
-        },
-        {
-          id: 'paste',
-          label: t('importing.paste'),
-          icon: <ClipboardPaste size={15} />,
-          perform: () => performById('paste-article'),
-        },
-      ]}
+      ids={['import-files', 'import-folder', 'paste-article']}
     />
   )
 }

@@ -15,6 +15,8 @@ export const settings = z.strictObject({
   inspectorHidden: z.boolean(),
   /** Signed under each new annotation. */
   author: z.string(),
+  /** Keys a person chose, by the id of the action in the window's table: `{ note: ['Mod+Alt+N'] }`. */
+  shortcuts: z.record(z.string().check(z.maxLength(64)), z.array(z.string().check(z.maxLength(64)))),
 })
 
 export type Settings = Frozen<z.infer<typeof settings>>
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   sidebarHidden: false,
   inspectorHidden: false,
   author: '',
+  shortcuts: {},
 }
 
 export type Language = 'vi' | 'en'

@@ -1,44 +1,63 @@
+import type { LucideIcon } from 'lucide-react'
+import type { RecordId } from '#domain/notebook/records'
 import type { vi } from '../i18n/vi'
+import { type State, useStore } from '../state/store'
 
-/** One thing a person can do. Menu, shortcut list and keyboard read the same object. */
+/** What an action is done to, where the person did not mean what is current: a card, a theme in the sidebar, a row. */
+export interface Subject {
+  readonly passageId: RecordId | null
+  readonly themeId: RecordId | null
+  readonly articleId: RecordId | null
+}
+
+/** Why an action can do nothing now. */
+export type WhyNot = keyof (typeof vi)['whyNot']
+
+export const groups = ['annotating', 'themes', 'library', 'view'] as const
+export type Group = (typeof groups)[number]
+
+/**
+ * One thing a person can do. Keyboard, menu bar, context menus, tooltips, command palette and the list of shortcuts all
+ * read the same object.
+ */
 export interface Action {
   readonly id: string
-  readonly label: `shortcuts.${Exclude<keyof (typeof vi)['shortcuts'], 'group' | 'title'>}`
-  /** `Mod` is Ctrl, or Command on a Mac. None: reached by menu only. */
+  readonly label: `action.${keyof (typeof vi)['action']}`
+  /** What the label says between its braces. */
+  readonly values?: Readonly<Record<string, number>>
+  readonly group: Group
+  /** As they come out of the box; `keysOf` has those in force. `Mod` is Ctrl, or Command on a Mac. */
   readonly keys: readonly string[]
   /** `text`: only while the article's text has the focus. `everywhere`: also while typing in a field. */
   readonly where: 'text' | 'outside-fields' | 'everywhere'
-  readonly group: 'reading' | 'everywhere'
+  readonly icon?: LucideIcon
+  readonly danger?: boolean
+  /** Left out of the command palette: it shows the same thing in a better way. */
+  readonly unlisted?: boolean
+  /** Null when it can be done. Cheap: asked for every row of a menu. */
+  readonly whyNot?: (state: State, subject: Subject) => WhyNot | null
   /** Answers whether there was anything to do; if not, the key goes its ordinary way. */
-  readonly perform: () => boolean
+  readonly perform: (subject: Subject) => boolean
 }
 
-export interface Pressed {
-  readonly key: string
-  readonly code: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-  readonly altKey: boolean
+/** What is meant when nothing is pointed at: what is current and what is open. */
+export function subjectNow(): Subject {
+  const { current, place } = useStore.getState()
+  return {
+    passageId: current,
+    themeId: place.kind === 'theme' ? place.id : null,
+    articleId: place.kind === 'article' ? place.id : null,
+  }
 }
 
-/** Whether what was pressed is `keys`, such as `Mod+Shift+Z`. Digits count by their place, as AZERTY shifts them. */
-export function isPressed(keys: string, pressed: Pressed): boolean {
-  const parts = keys.split('+')
-  const key = parts.at(-1) ?? ''
-  const wants = (modifier: string): boolean => parts.slice(0, -1).includes(modifier)
-  if (wants('Mod') !== (pressed.ctrlKey || pressed.metaKey)) return false
-  if (wants('Alt') !== pressed.altKey || wants('Shift') !== pressed.shiftKey) return false
-  if (/^\d$/.test(key)) return pressed.code === `Digit${key}`
-  return pressed.key.toLowerCase() === key.toLowerCase()
+/** For an action that always has something to do. */
+export function done(perform: (subject: Subject) => unknown): (subject: Subject) => boolean {
+  return (subject) => {
+    perform(subject)
+    return true
+  }
 }
 
-/** `Mod+Shift+Z` as it stands on this machine's keyboard. */
-export function keysShown(keys: string): string {
-  const mac = navigator.userAgent.includes('Mac OS')
-  return keys
-    .replace('Mod', mac ? '⌘' : 'Ctrl')
-    .replace('ArrowDown', '↓')
-    .replace('ArrowUp', '↑')
-    .replace('Escape', 'Esc')
+export function unlessReadOnly({ library }: State): WhyNot | null {
+  return library?.access === 'read-only' ? 'readOnly' : null
 }

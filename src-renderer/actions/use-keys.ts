@@ -1,22 +1,14 @@
 import { useEffect } from 'react'
 import { onMenu } from '../bridge/sotay'
 import { useStore } from '../state/store'
-import { isPressed } from './action'
-import { actions, performById } from './actions'
+import { type Action, subjectNow } from './action'
+import { actions, performAction, performById } from './actions'
+import { keysPressed } from './keys'
+import { keysOf } from './shortcuts'
 
 /** The keyboard and the menu, for the whole window. Nothing fires while a letter is being composed. */
 export function useKeys(): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return
-      if (useStore.getState().overlay.kind !== 'none' || useStore.getState().phase !== 'open') return
-      const target = event.target instanceof Element ? event.target : null
-      const action = actions.find((one) => one.keys.some((keys) => isPressed(keys, event)))
-      if (!action) return
-      if (action.where === 'text' && !target?.matches('[data-article-text]')) return
-      if (action.where === 'outside-fields' && target?.closest('input, textarea, [contenteditable="true"]')) return
-      if (action.perform()) event.preventDefault()
-    }
     window.addEventListener('keydown', press)
     const deaf = onMenu((request) => performById(request.action, request.paths))
     return () => {
@@ -24,4 +16,30 @@ export function useKeys(): void {
       deaf()
     }
   }, [])
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return
+  const { overlay, phase, settings } = useStore.getState()
+  if (overlay.kind !== 'none' || phase !== 'open') return
+  const pressed = keysPressed(event)
+  if (pressed === null) return
+  const target = event.target instanceof Element ? event.target : null
+  const action = actions.find((one) => keysOf(one, settings.shortcuts).includes(pressed) && isMeantAt(one, target))
+  if (action && perform(action, pressed)) event.preventDefault()
+}
+
+function isMeantAt({ where }: Action, target: Element | null): boolean {
+  if (where === 'text') return target?.matches('[data-article-text]') ?? false
+  return where === 'everywhere' || !target?.closest('input, textarea, [contenteditable="true"]')
+}
+
+function perform(action: Action, pressed: string): boolean {
+  const subject = subjectNow()
+  const whyNot = action.whyNot?.(useStore.getState(), subject) ?? null
+  if (whyNot === null) return action.perform(subject)
+  // Keys that have a meaning of their own keep it; whoever pressed others waits for something to happen.
+  if (!pressed.includes('+')) return false
+  performAction(action, subject)
+  return true
 }

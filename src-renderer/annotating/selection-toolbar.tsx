@@ -2,13 +2,14 @@ import { Copy, Highlighter, NotebookPen, Tag } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '#domain/article/span'
-import { keysShown } from '../actions/action'
-import { performById } from '../actions/actions'
+import type { Theme } from '#domain/notebook/records'
+import { ActionButton } from '../actions/action-button'
+import { useKeysShown } from '../actions/shortcuts'
 import { rectsOfSpan } from '../dom/rects-of-span'
 import { useReadOnly, useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
-import { annotationOfSelection, copyWithSource } from './intents'
+import { annotationOfSelection } from './intents'
 import styles from './selection-toolbar.module.css'
 import { toggleThemeOnSelection } from './tagging'
 import { ThemeDot } from './theme-chip'
@@ -98,7 +99,6 @@ function usePlace(
 
 function Bar({ place }: { readonly place: Place }) {
   const { t } = useTranslation()
-  const selected = useStore((state) => state.selected)
   const recent = useStore((state) => state.recentThemes)
   const themes = useThemes()
   const readOnly = useReadOnly()
@@ -116,43 +116,26 @@ function Bar({ place }: { readonly place: Place }) {
     >
       {readOnly ? null : (
         <>
-          <IconButton
-            label={t('annotating.highlight')}
-            keys="Enter"
-            icon={<Highlighter size={17} />}
-            onPress={() => performById('highlight')}
-          />
-          <IconButton
-            label={t('annotating.tag')}
-            keys={keysShown('Mod+T')}
-            icon={<Tag size={17} />}
-            onPress={() => performById('tag')}
-          />
-          <IconButton
-            label={t('annotating.note')}
-            keys={keysShown('Mod+M')}
-            icon={<NotebookPen size={17} />}
-            onPress={() => performById('note')}
-          />
+          <ActionButton id="highlight" label={t('annotating.highlight')} icon={Highlighter} size={17} />
+          <ActionButton id="tag" label={t('annotating.tag')} icon={Tag} size={17} />
+          <ActionButton id="note" label={t('annotating.note')} icon={NotebookPen} size={17} />
         </>
       )}
-      <IconButton
-        label={t('annotating.copy')}
-        icon={<Copy size={16} />}
-        onPress={() => selected && void copyWithSource(selected)}
-      />
+      <ActionButton id="copy-passage" label={t('annotating.copy')} icon={Copy} size={16} />
       {readOnly || offered.length === 0 ? null : <span className={styles.parting} />}
-      {readOnly
-        ? null
-        : offered.map((theme, index) => (
-            <IconButton
-              key={theme.id}
-              label={theme.name}
-              keys={keysShown(`Mod+${index + 1}`)}
-              icon={<ThemeDot colour={theme.colour} />}
-              onPress={() => toggleThemeOnSelection(theme)}
-            />
-          ))}
+      {readOnly ? null : offered.map((theme, index) => <RecentTheme key={theme.id} theme={theme} nth={index + 1} />)}
     </div>
+  )
+}
+
+function RecentTheme({ theme, nth }: { readonly theme: Theme; readonly nth: number }) {
+  const keys = useKeysShown(`recent-${nth}`)
+  return (
+    <IconButton
+      label={theme.name}
+      {...(keys === undefined ? {} : { keys })}
+      icon={<ThemeDot colour={theme.colour} />}
+      onPress={() => toggleThemeOnSelection(theme)}
+    />
   )
 }

@@ -1,14 +1,15 @@
 import { Check, Plus } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, RecordId } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
-
+import { Combobox, type ComboboxHandle } from '../ui/combobox'
+import { suggestThemes } from './suggest-themes'
 import { tagWithTyped, toggleTheme, toggleThemeOnSelection } from './tagging'
 import { ThemeDot } from './theme-chip'
-import { creatable, type ThemeChoice, themeChoices } from './theme-choices'
+import { creatable, type Favoured, type ThemeChoice, themeChoices } from './theme-choices'
 import styles from './theme-picker.module.css'
 
 interface Props {
@@ -40,139 +41,91 @@ type Offer =
   | { readonly kind: 'theme'; readonly choice: ThemeChoice }
   | { readonly kind: 'create'; readonly name: string }
 
-/**
- * A combobox (ARIA 1.2, list autocomplete with manual selection). Our own, because whoever codes at keyboard speed
- * presses Enter in the same moment as the last letter: the first offer must be chosen by then, not some time after.
- */
 function Palette({ annotations }: { readonly annotations: readonly Annotation[] }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
-  const offers = useOffers(typed)
-  const listId = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const at = Math.min(active, offers.length - 1)
-  useEffect(() => field.current?.focus(), [])
+  const offers = useOffers(typed, annotations)
+  const combobox = useRef<ComboboxHandle>(null)
   const choose = (offer: Offer): void => {
     if (offer.kind === 'create') tagWithTyped(typed, annotations)
     else if (annotations.length > 0) toggleTheme(annotations, offer.choice.theme)
     else toggleThemeOnSelection(offer.choice.theme)
-    setTyped('')
-    setActive(0)
-    field.current?.focus()
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      setActive((at + step + offers.length) % Math.max(1, offers.length))
-    }
-    const offer = offers[at]
-    if (event.key === 'Enter' && offer) {
-      event.preventDefault()
-      choose(offer)
-    }
+    combobox.current?.restart()
   }
   return (
-    <>
-      <div className={styles.field}>
-        <input
-          ref={field}
-          role="combobox"
-          aria-label={t('picker.label')}
-          aria-expanded
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={offers[at] ? `${listId}-${at}` : undefined}
-          className={styles.input}
-          placeholder={t('picker.placeholder')}
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setActive(0)
-          }}
-          onKeyDown={press}
-        />
-      </div>
-      <div role="listbox" id={listId} aria-label={t('picker.label')} aria-multiselectable className={styles.list}>
-        {offers.map((offer, index) => (
-          <OfferView
-            key={offer.kind === 'create' ? 'create' : offer.choice.theme.id}
-            id={`${listId}-${index}`}
-            offer={offer}
-            given={offer.kind === 'theme' && isGiven(annotations, offer.choice.theme.id)}
-            active={index === at}
-            onChoose={() => choose(offer)}
-          />
-        ))}
-      </div>
-      {offers.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
-    </>
+    <Combobox<Offer>
+      handle={combobox}
+      label={t('picker.label')}
+      placeholder={t('picker.placeholder')}
+      none={t('picker.none')}
+      typed={typed}
+      onTyped={setTyped}
+      offers={offers}
+      keyOf={(offer) => (offer.kind === 'create' ? 'create' : offer.choice.theme.id)}
+      isGiven={(offer) => offer.kind === 'theme' && isGiven(annotations, offer.choice.theme.id)}
+      headingOf={(offer, before) => (typed.trim() === '' ? headingOf(offer, before) : null)}
+      draw={(offer) => <OfferView offer={offer} annotations={annotations} />}
+      onChoose={choose}
+    />
   )
+
+  function headingOf(offer: Offer, before: Offer | undefined): string | null {
+    if (offer.kind !== 'theme') return null
+    const { group } = offer.choice
+    if (before?.kind === 'theme' && before.choice.group === group) return null
+    // With nothing favoured there is one group, which needs no name.
+    return group === 'all' && before === undefined ? null : t(`picker.${group}`)
+  }
 }
 
 function isGiven(annotations: readonly Annotation[], themeId: RecordId): boolean {
   return annotations.length > 0 && annotations.every((one) => one.themeIds.includes(themeId))
 }
 
-function useOffers(typed: string): readonly Offer[] {
+function useOffers(typed: string, annotations: readonly Annotation[]): readonly Offer[] {
   const themes = useThemes()
-  const recent = useStore((state) => state.recentThemes)
   // The order must not move under the hand while the palette is open.
-  const [recentAtOpening] = useState(recent)
+  const [favoured] = useState(() => favouredFor(annotations))
   return useMemo(() => {
-    const found = themeChoices(themes, typed, recentAtOpening).map((choice): Offer => ({ kind: 'theme', choice }))
+    const found = themeChoices(themes, typed, favoured).map((choice): Offer => ({ kind: 'theme', choice }))
     const name = creatable(themes, typed)
     return name === null ? found : [...found, { kind: 'create', name }]
-  }, [themes, typed, recentAtOpening])
+  }, [themes, typed, favoured])
 }
 
-interface OfferProps {
-  readonly id: string
-  readonly offer: Offer
-  readonly given: boolean
-  readonly active: boolean
-  readonly onChoose: () => void
+function favouredFor(annotations: readonly Annotation[]): Favoured {
+  const { recentThemes, notebook, kept, place } = useStore.getState()
+  const row = place.kind === 'article' ? kept.rows.get(place.id) : undefined
+  const suggested = suggestThemes({ passages: annotations, known: notebook.annotation.values(), row })
+  return { recent: recentThemes, suggested }
 }
 
-function OfferView({ id, offer, given, active, onChoose }: OfferProps) {
+function OfferView({ offer, annotations }: { readonly offer: Offer; readonly annotations: readonly Annotation[] }) {
   const { t } = useTranslation()
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  if (offer.kind === 'create') {
+    return (
+      <>
+        <Plus size={15} aria-hidden className={styles.plus} />
+        <span className={styles.name}>{t('picker.create', { name: offer.name })}</span>
+      </>
+    )
+  }
+  const { theme, path } = offer.choice
+  // Markdown on one line reads well enough without its list and heading marks.
+  const meaning = theme.description.replace(/^[#>*\-\s]+/gm, ' ').trim()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys (aria-activedescendant).
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={given}
-      data-active={active || undefined}
-      className={styles.option}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      {offer.kind === 'create' ? (
-        <>
-          <Plus size={15} aria-hidden className={styles.plus} />
-          <span className={styles.name}>{t('picker.create', { name: offer.name })}</span>
-        </>
-      ) : (
-        <>
-          <ThemeDot colour={offer.choice.theme.colour} />
-          <span className={styles.name} title={offer.choice.theme.description || undefined}>
-            <span className={styles.above}>
-              {offer.choice.path.slice(0, offer.choice.path.length - offer.choice.theme.name.length)}
-            </span>
-            {offer.choice.theme.name}
+    <>
+      <ThemeDot colour={theme.colour} />
+      <span className={styles.name}>
+        <span className={styles.above}>{path.slice(0, path.length - theme.name.length)}</span>
+        {theme.name}
+        {meaning === '' ? null : (
+          <span className={styles.meaning} title={theme.description}>
+            {meaning}
           </span>
-          {given ? <Check size={15} className={styles.given} aria-hidden /> : null}
-        </>
-      )}
-    </div>
+        )}
+      </span>
+      {isGiven(annotations, theme.id) ? <Check size={15} className={styles.given} aria-hidden /> : null}
+    </>
   )
 }

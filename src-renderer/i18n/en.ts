@@ -222,6 +222,8 @@ export const en: Shape<typeof vi> = {
     hint: 'Enter adds or removes · A / B creates a theme inside another',
     none: 'Type a name to create the first theme.',
     recent: 'Recent',
+    suggested: 'May fit here',
+    all: 'All themes',
   },
   theme: {
     new: 'New theme',
@@ -389,6 +391,16 @@ export const en: Shape<typeof vi> = {
     'appearance-dark': 'Appearance: dark',
     settings: 'Settings…',
     'show-shortcuts': 'Keyboard shortcuts…',
+  },
+  commands: {
+    label: 'Find commands, articles, themes, notes',
+    placeholder: 'Type to find commands, articles, themes, notes…',
+    none: 'Nothing matches “{{text}}”.',
+    recent: 'Recent',
+    actions: 'Commands',
+    articles: 'Articles',
+    themes: 'Themes',
+    notes: 'Notes',
   },
   whyNot: {
     readOnly: 'The library is open read-only.',

@@ -197,6 +197,8 @@ export const vi = {
     hint: 'Enter để gắn hoặc gỡ · A / B để tạo chủ đề con',
     none: 'Gõ tên để tạo chủ đề đầu tiên.',
     recent: 'Gần đây',
+    suggested: 'Có thể hợp ở đây',
+    all: 'Mọi chủ đề',
   },
   theme: {
     new: 'Chủ đề mới',
@@ -343,6 +345,16 @@ export const vi = {
     'appearance-dark': 'Giao diện: tối',
     settings: 'Cài đặt…',
     'show-shortcuts': 'Phím tắt…',
+  },
+  commands: {
+    label: 'Tìm lệnh, bài, chủ đề, ghi chú',
+    placeholder: 'Gõ để tìm lệnh, bài, chủ đề, ghi chú…',
+    none: 'Không có gì khớp với “{{text}}”.',
+    recent: 'Gần đây',
+    actions: 'Lệnh',
+    articles: 'Bài báo',
+    themes: 'Chủ đề',
+    notes: 'Ghi chú',
   },
   whyNot: {
     readOnly: 'Thư viện đang mở ở chế độ chỉ đọc.',

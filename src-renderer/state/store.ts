@@ -73,6 +73,8 @@ export interface State {
     | null
   readonly editingNote: RecordId | null
   readonly recentThemes: readonly RecordId[]
+  /** What was chosen in the command palette, the last first. */
+  readonly recentCommands: readonly string[]
   /** An import underway, with how far it has come once that is known. */
   readonly importing: { readonly progress: ImportProgress | null } | null
   readonly messages: readonly Message[]
@@ -103,6 +105,7 @@ export const useStore = create<State>(() => ({
   picking: null,
   editingNote: null,
   recentThemes: [],
+  recentCommands: [],
   importing: null,
   messages: [],
   drawer: null,

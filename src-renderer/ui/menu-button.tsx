@@ -9,6 +9,8 @@ export interface MenuAction {
   readonly icon?: ReactNode
   readonly keys?: string
   readonly danger?: boolean
+  /** Why it cannot be done now, shown in place of the keys; undefined when it can. */
+  readonly whyNot?: string
   readonly perform: () => void
 }
 
@@ -34,20 +36,31 @@ export function MenuButton({ label, icon, actions, text, look = 'plain' }: Props
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Menu className={styles.menu ?? ''} aria-label={label}>
           {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              className={`${styles.item} ${action.danger ? styles.danger : ''}`}
-              onAction={action.perform}
-            >
-              <span className={styles.glyph}>{action.icon}</span>
-              <span className={styles.label}>{action.label}</span>
-              {action.keys ? <kbd className={styles.keys}>{action.keys}</kbd> : null}
-            </MenuItem>
+            <MenuRow key={action.id} action={action} />
           ))}
         </Menu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** One row of a menu: icon, words, and the keys or why it cannot be done now. */
+export function MenuRow({ action }: { readonly action: MenuAction }) {
+  const { id, label, icon, keys, danger = false, whyNot, perform } = action
+  return (
+    <MenuItem
+      id={id}
+      textValue={label}
+      isDisabled={whyNot !== undefined}
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
+      onAction={perform}
+    >
+      <span className={styles.glyph}>{icon}</span>
+      <span className={styles.label}>
+        {label}
+        {whyNot === undefined ? null : <span className={styles.whyNot}>{whyNot}</span>}
+      </span>
+      {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
+    </MenuItem>
   )
 }

@@ -1,0 +1,142 @@
+import {
+  BookOpenText,
+  ClipboardPaste,
+  FileDown,
+  FilePlus2,
+  FolderOpen,
+  FolderSearch,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import { ask } from '../bridge/sotay'
+import { importByDialog } from '../library/import'
+import { redo, undo } from '../state/commit'
+import { tellFailure } from '../state/messages'
+import { openArticle, show } from '../state/navigate'
+import { type State, useStore } from '../state/store'
+import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
+
+function unlessImporting(state: State): WhyNot | null {
+  return state.importing === null ? unlessReadOnly(state) : 'importing'
+}
+
+function needsArticle(_: State, { articleId }: Subject): WhyNot | null {
+  return articleId === null ? 'article' : null
+}
+
+async function showFolder(): Promise<void> {
+  const path = useStore.getState().library?.path
+  const answer = path === undefined ? null : await ask('showInFolder', path)
+  if (answer && !answer.ok) tellFailure(answer.failure)
+}
+
+const library = { group: 'library', where: 'everywhere' } as const
+
+export const libraryActions: readonly Action[] = [
+  {
+    ...library,
+    id: 'undo',
+    label: 'action.undo',
+    where: 'outside-fields',
+    keys: ['Mod+Z'],
+    icon: Undo2,
+    whyNot: ({ kept }) => (kept.history.undo === null ? 'undo' : null),
+    perform: done(() => void undo()),
+  },
+  {
+    ...library,
+    id: 'redo',
+    label: 'action.redo',
+    where: 'outside-fields',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    icon: Redo2,
+    whyNot: ({ kept }) => (kept.history.redo === null ? 'redo' : null),
+    perform: done(() => void redo()),
+  },
+  {
+    ...library,
+    id: 'import-files',
+    label: 'action.import-files',
+    keys: ['Mod+O'],
+    icon: FilePlus2,
+    whyNot: unlessImporting,
+    perform: done(() => void importByDialog('files')),
+  },
+  {
+    ...library,
+    id: 'import-folder',
+    label: 'action.import-folder',
+    keys: [],
+    icon: FolderOpen,
+    whyNot: unlessImporting,
+    perform: done(() => void importByDialog('folder')),
+  },
+  {
+    ...library,
+    id: 'paste-article',
+    label: 'action.paste-article',
+    keys: [],
+    icon: ClipboardPaste,
+    whyNot: unlessImporting,
+    perform: done(() => show({ kind: 'paste', text: '' })),
+  },
+  {
+    ...library,
+    id: 'export',
+    label: 'action.export',
+    keys: ['Mod+E'],
+    icon: FileDown,
+    whyNot: ({ kept }) => (kept.rows.size === 0 ? 'articles' : null),
+    perform: done(() => show({ kind: 'export' })),
+  },
+  {
+    ...library,
+    id: 'open-article',
+    label: 'action.open-article',
+    where: 'outside-fields',
+    keys: [],
+    icon: BookOpenText,
+    unlisted: true,
+    whyNot: needsArticle,
+    perform: ({ articleId }) => {
+      if (articleId !== null) void openArticle(articleId)
+      return articleId !== null
+    },
+  },
+  {
+    ...library,
+    id: 'export-article',
+    label: 'action.export-article',
+    where: 'outside-fields',
+    keys: [],
+    icon: FileDown,
+    whyNot: needsArticle,
+    perform: ({ articleId }) => {
+      if (articleId !== null) void openArticle(articleId).then(() => show({ kind: 'export' }))
+      return articleId !== null
+    },
+  },
+  {
+    ...library,
+    id: 'remove-article',
+    label: 'action.remove-article',
+    where: 'outside-fields',
+    keys: [],
+    icon: Trash2,
+    danger: true,
+    whyNot: (state, subject) => needsArticle(state, subject) ?? unlessReadOnly(state),
+    perform: ({ articleId }) => {
+      if (articleId !== null) show({ kind: 'remove-articles', ids: [articleId] })
+      return articleId !== null
+    },
+  },
+  {
+    ...library,
+    id: 'show-library',
+    label: 'action.show-library',
+    keys: [],
+    icon: FolderSearch,
+    perform: done(() => void showFolder()),
+  },
+]

@@ -1,0 +1,38 @@
+import { performAction } from '../actions/actions'
+import { closeOverlay, go, openArticle } from '../state/navigate'
+import { useStore } from '../state/store'
+import { keyOfOffer, type Offer } from './offers'
+
+const remembered = 12
+
+/** Do or open what was chosen. What cannot be done now says why where it stands, and the palette stays. */
+export function choose(offer: Offer): void {
+  if (offer.kind === 'action' && offer.whyNot !== null) return
+  const key = keyOfOffer(offer)
+  useStore.setState(({ recentCommands }) => ({
+    recentCommands: [key, ...recentCommands.filter((one) => one !== key)].slice(0, remembered),
+  }))
+  closeOverlay()
+  switch (offer.kind) {
+    case 'action':
+      performAction(offer.action)
+      break
+    case 'theme':
+      go({ kind: 'theme', id: offer.theme.id })
+      break
+    case 'note':
+      break
+    case 'article':
+      void openArticle(offer.row.id).then(focusText)
+  }
+}
+
+/** The field that had the focus is gone: whoever came by keyboard goes on in the text. */
+function focusText(): void {
+  // Two frames: the dialog gives the focus back in the first, to where it came from.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-article-text]')?.focus({ preventScroll: true }),
+    ),
+  )
+}
