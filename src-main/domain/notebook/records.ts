@@ -31,7 +31,17 @@ export const blockRoles = [
   'site',
 ] as const
 
-export const block = z.strictObject({ start: offset, end: offset, role: z.enum(blockRoles) })
+/**
+ * `rule` says why the block has its role: the id of the rule that decided, or `reader` for a correction by hand, which no
+ * rule overrules. `confidence` is how far the rule can be believed. Blocks of older libraries have neither.
+ */
+export const block = z.strictObject({
+  start: offset,
+  end: offset,
+  role: z.enum(blockRoles),
+  rule: z.optional(z.string()),
+  confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
+})
 
 export const inline = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('emphasis'), start: offset, end: offset }),
