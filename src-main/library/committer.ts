@@ -30,6 +30,8 @@ interface CommitterNeeds {
   /** Called before each group: lets the documents catch up when the journal has grown long. */
   readonly beforeGroup: () => Promise<void>
   readonly afterGroup: () => void
+  /** Answers when the rows are known to count what the files hold: whether a theme may go depends on it. */
+  readonly countsAreRight: () => Promise<void>
 }
 
 interface Waiting {
@@ -60,6 +62,7 @@ export function createCommitter(needs: CommitterNeeds): Committer {
     const refused: (() => void)[] = []
     const lines: Buffer[] = []
     for (const one of group) {
+      if (one.change.remove.some(({ before }) => before.kind === 'theme')) await needs.countsAreRight()
       const outcome = await judged(draft, one.change, mayBeRetry(one.mark, stacks))
       if (!outcome.ok || outcome.value.kind === 'in-effect') {
         refused.push(() => one.answer(outcome.ok ? succeeded(outcome.value.receipt) : outcome))

@@ -12,7 +12,7 @@ function smallFileSystem(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'sotay-full-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' })
     return folder
   } catch {
     rmSync(folder, { recursive: true })
@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(cacheFolder, { recursive: true, force: true })
   if (folder === undefined) return
-  execFileSync('umount', [folder])
+  execFileSync('/bin/umount', [folder])
   rmSync(folder, { recursive: true })
 })
 

@@ -8,6 +8,7 @@ import type { Library, LibraryNews } from './library'
 import { openLibrary } from './open-library'
 import {
   putting,
+  removing,
   replacing,
   sampleAnnotation,
   sampleArticle,
@@ -73,6 +74,17 @@ describe('files changed by another program', () => {
     await library.lookAgain()
     expect(library.rows()).toHaveLength(1)
     expect(news.at(-1)?.removedArticles).toEqual([other.id])
+  })
+
+  it('[O2] count for whether a theme may go, also while the list shows the rows of last time', async () => {
+    const [theme] = library.small().themes
+    if (!theme) throw new Error('there is a theme')
+    await library.close()
+    writeAnnotations(annotationsPath(), { ...passage, themeIds: [theme.id] })
+    library = valueIn(await openLibrary({ ...place, rows: 'at-once' }))
+    expect(library.rows()).toMatchObject([{ themes: {} }])
+    expect(await library.commit(removing(theme))).toEqual({ ok: false, failure: { code: 'changed-meanwhile' } })
+    expect(library.rows()).toMatchObject([{ themes: { [theme.id]: 1 } }])
   })
 
   it('[O3] are kept when this program has changes for them: both are there', async () => {

@@ -16,6 +16,8 @@ import { smallNames } from './small-tables'
 export interface Outside {
   /** Compare every file with what was read of it, and read again what is different and not pending. */
   readonly lookAgain: () => Promise<void>
+  /** Tell of copies that sync tools have left, each once. */
+  tellOfCopies(): void
   /** Look again whenever the system says that something changed, where it says so. */
   watch(): void
   stop(): void
@@ -51,6 +53,9 @@ export function createOutside({ paths, documents, memory, seen, keeper, desk, on
     const small = smallNames.map(smallAgain).includes(true)
     const articles = await keeper.check()
     desk.tell(articles, small)
+    tellOfCopies()
+  }
+  const tellOfCopies = (): void => {
     for (const copy of conflictCopiesIn(paths)) {
       if (!copiesTold.has(copy)) desk.notice({ code: 'conflict-copy', path: copy })
       copiesTold.add(copy)
@@ -94,6 +99,7 @@ export function createOutside({ paths, documents, memory, seen, keeper, desk, on
 
   return {
     lookAgain,
+    tellOfCopies,
     watch() {
       watchFolder(paths.root)
       for (const folder of [paths.articles, paths.annotations]) {

@@ -78,6 +78,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       if (journal.length() > mostJournal && !behind.isHeld()) await behind.flush()
     },
     afterGroup: () => behind.touch(),
+    countsAreRight: () => settledDown,
   })
   const quiet = quietTimes(committer, behind)
   const backUp = createBackingUp({ ...parts, quiet })
@@ -91,10 +92,12 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
   const afterwards = async (): Promise<void> => {
     if (closed) return
     outside.watch()
+    outside.tellOfCopies()
     if (needs.rows === 'at-once') await outside.lookAgain()
+    await keeper.keep()
     await sweepLibrary(disk, paths)
   }
-  setImmediate(() => void afterwards().catch(() => undefined))
+  const settledDown = new Promise<void>((resolve) => setImmediate(() => resolve(afterwards().catch(() => undefined))))
 
   const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
     if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })
