@@ -79,7 +79,7 @@ async function main([path = '', cacheFolder = '', work = '']: readonly string[])
   const library = valueIn(
     await openLibrary({ path, cacheFolder, machineId: 'here', writeDelay, firstBackupAfter: null }),
   )
-  await begin(library, work === 'merges' ? articleCount * 4 : articleCount)
+  await begin(library, work === 'merges' ? articleCount * 2 : articleCount)
   await workOn(library, work as Work)
 }
 

@@ -33,6 +33,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Said {
+  readonly found: number | undefined
   readonly asked: number
   readonly done: number
   readonly errors: string
@@ -55,12 +56,26 @@ function workAndKill(place: TemporaryPlace, work: Work, wait: number, early: boo
     })
     if (early) kill()
     child.on('close', () => {
-      const last = (what: string): number =>
-        Math.max(0, ...[...said.matchAll(new RegExp(`^${what} (\\d+)$`, 'gm'))].map(([, state]) => Number(state)))
-      const done = Math.max(last('done'), last('open'))
-      resolve({ done, asked: Math.max(done, last('asked')), errors })
+      const states = (what: string): number[] =>
+        [...said.matchAll(new RegExp(`^${what} (\\d+)$`, 'gm'))].map(([, state]) => Number(state))
+      const [found] = states('open')
+      const done = Math.max(found ?? 0, ...states('done'))
+      resolve({ found, done, asked: Math.max(done, ...states('asked')), errors })
     })
   })
+}
+
+/** Open the library here, look at everything in it, and answer its state. */
+async function stateFound(place: TemporaryPlace): Promise<number> {
+  const library = valueIn(await openLibrary({ ...place, machineId: 'here', firstBackupAfter: null }))
+  const state = await stateOf(library)
+  if (library.rows().length > 0) expect(library.steps().done.at(-1)?.intent.count ?? 0).toBe(state)
+  expect(library.notices).toEqual([])
+  expect(await library.verify()).toEqual({ ok: true, problems: [] })
+  const [newest] = library.safetyNet.backups()
+  if (newest) valueIn(await library.safetyNet.changeTo(newest.id))
+  await library.close()
+  return state
 }
 
 /** Start `count` programs on one library at once; answers how many hold it, when all have said whether they do. */
@@ -102,22 +117,23 @@ describe('a process that is killed', () => {
     async (work) => {
       const place = temporaryPlace()
       let reached = 0
+      let expected: number | undefined
       try {
         for (let round = 0; round < kills; round += 1) {
           const early = round % 6 === 5
-          const { asked, done, errors } = await workAndKill(place, work, Math.random() * (early ? 200 : 40), early)
-          expect(errors).toBe('')
-          const library = valueIn(await openLibrary({ ...place, machineId: 'here', firstBackupAfter: null }))
-          const state = await stateOf(library)
-          // An early kill may come before anything was said: then it must at least be where it was.
-          expect(state).toBeGreaterThanOrEqual(Math.max(done, reached))
-          if (!early) expect(state).toBeLessThanOrEqual(asked)
-          if (library.rows().length > 0) expect(library.steps().done.at(-1)?.intent.count ?? 0).toBe(state)
-          expect(library.notices).toEqual([])
-          expect(await library.verify()).toEqual({ ok: true, problems: [] })
-          const [newest] = library.safetyNet.backups()
-          if (newest) valueIn(await library.safetyNet.changeTo(newest.id))
-          await library.close()
+          const said = await workAndKill(place, work, Math.random() * (early ? 200 : 40), early)
+          expect(said.errors).toBe('')
+          // The program itself says what it found; an early kill may come before it could.
+          if (said.found !== undefined) {
+            expect(said.found).toBeGreaterThanOrEqual(reached)
+            if (expected !== undefined) expect(said.found).toBeLessThanOrEqual(expected)
+          }
+          reached = Math.max(reached, said.done)
+          expected = early ? undefined : said.asked
+          if (round % 3 !== 2 && round !== kills - 1) continue
+          const state = await stateFound(place)
+          expect(state).toBeGreaterThanOrEqual(reached)
+          if (expected !== undefined) expect(state).toBeLessThanOrEqual(expected)
           reached = state
         }
         expect(reached).toBeGreaterThan(kills / 4)
