@@ -64,9 +64,11 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
       place,
       named: createNamedPaths(),
       leave: () => left.push('left'),
+      readingScript: null,
       ending: ending.signal,
       locale: () => 'vi',
       settingsSaved: () => undefined,
+      showInMenu: () => undefined,
       broadcast(committed) {
         heard.push(committed)
         onCommitted(committed)

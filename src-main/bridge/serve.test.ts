@@ -44,6 +44,7 @@ const handlers: Handlers = {
   readSettings: bug,
   saveSettings: async () => succeeded(null),
   openLink: bug,
+  showInMenu: bug,
   showInFolder: bug,
 }
 

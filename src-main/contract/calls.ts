@@ -4,6 +4,7 @@ import { step } from '#domain/notebook/intent'
 import { moment, partialDate, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
+import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
 import { backupView, preview, stepList, travelReport } from './safety'
 import { settings } from './settings'
@@ -71,6 +72,8 @@ export const calls = {
   importPasted: { asks: z.string().check(z.maxLength(50_000_000)), answers: importReport },
   /** Ends every import asked for so far between two files: what is committed stays and is reported, the rest is left. */
   stopImport: { asks: nothing, answers: nothing },
+  /** True holds every import between two files; false lets them go on. */
+  pauseImport: { asks: z.boolean(), answers: nothing },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },
   /**
@@ -110,6 +113,8 @@ export const calls = {
   /** Answered whether or not a library could be opened. */
   readSettings: { asks: nothing, answers: z.strictObject({ settings, locale: z.string() }) },
   saveSettings: { asks: settings, answers: nothing },
+  /** What the menu bar is to call the window's actions, their keys, and which can be done now. */
+  showInMenu: { asks: menuLines, answers: nothing },
   /** Opens an `https:` or `mailto:` address in the person's own browser. */
   openLink: { asks: z.string().check(z.maxLength(4096)), answers: nothing },
   /** Shows the exported file or the library in the file manager. Only paths that main has named before. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
+import { app, type BrowserWindow, ipcMain, shell } from 'electron'
 import { channels, type MenuRequest } from '#contract/bridge'
 import type { CallName } from '#contract/calls'
 import { languageOf } from '#contract/settings'
@@ -18,7 +18,7 @@ import { createDialogs } from './dialogs'
 import { createFrontWindow } from './front-window'
 import { openSettings } from './kept-settings'
 import { type KnownLibraries, openKnownLibraries } from './known-libraries'
-import { menuTemplateOf } from './menu'
+import { createMenuBar } from './menu-bar'
 import { pageOf } from './page'
 import { protect } from './protect'
 import { settle } from './settle'
@@ -103,11 +103,17 @@ function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }
     settings,
     language,
     front,
-    ask,
     page: pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL),
     opening,
     dialogs: createDialogs({ window: front.get, language }),
     handedOver: createHandedOver(ask),
+    menuBar: createMenuBar(() => ({
+      language: language(),
+      appearance: settings.current().appearance,
+      workshop: !app.isPackaged,
+      ask,
+      run: () => void shell.openPath(place.folder()),
+    })),
     underway,
     ending,
   }
@@ -136,9 +142,11 @@ function answerWindows(parts: Parts): void {
     place: parts.place,
     named: parts.named,
     leave: () => closing.insist(),
+    readingScript: join(__dirname, 'reading-worker.cjs'),
     ending: ending.signal,
     locale: () => app.getLocale(),
     settingsSaved: () => followSettings(parts),
+    showInMenu: (lines) => parts.menuBar.hear(lines),
     broadcast: (committed) => front.send(channels.committed, committed),
     tellProgress: (progress) => front.send(channels.progress, progress),
     openExternal: (address) => shell.openExternal(address),
@@ -148,18 +156,10 @@ function answerWindows(parts: Parts): void {
   listen(ipcMain, counted(serve, underway, handedOver))
 }
 
-function followSettings({ settings, language, front, ask, place }: Parts): void {
-  const { appearance } = settings.current()
-  applyAppearance(appearance)
+function followSettings({ settings, front, menuBar }: Parts): void {
+  applyAppearance(settings.current().appearance)
   front.get()?.setBackgroundColor(groundColour())
-  const template = menuTemplateOf({
-    language: language(),
-    appearance,
-    workshop: !app.isPackaged,
-    ask,
-    run: () => void shell.openPath(place.folder()),
-  })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  menuBar.draw()
 }
 
 /** Longer than everything that is waited for one after the other, and shorter than a system's patience at log-out. */

@@ -8,8 +8,8 @@ export type MenuCommand = 'open-library-folder'
 
 export type MenuItem =
   | { readonly kind: 'separator' }
-  /** Asked of the window. `keys` only shows the shortcut: the window alone listens for it, and may have changed it. */
-  | { readonly kind: 'action'; readonly action: string; readonly words: Words; readonly keys?: string }
+  /** Asked of the window, which also says what it is called and which keys do it. */
+  | { readonly kind: 'action'; readonly action: string; readonly words: Words }
   | { readonly kind: 'command'; readonly command: MenuCommand; readonly words: Words }
   | { readonly kind: 'role'; readonly role: MenuRole; readonly words: Words }
   | { readonly kind: 'appearance'; readonly appearance: Settings['appearance']; readonly words: Words }
@@ -37,8 +37,9 @@ export interface Menu {
 
 const separator: MenuItem = { kind: 'separator' }
 
-function action(id: string, vi: string, en: string, keys?: string): MenuItem {
-  return { kind: 'action', action: id, words: { vi, en }, ...(keys === undefined ? {} : { keys }) }
+/** The words are shown until the window has said its own, and when no window can. */
+function action(id: string, vi: string, en: string): MenuItem {
+  return { kind: 'action', action: id, words: { vi, en } }
 }
 
 function role(id: MenuRole, vi: string, en: string): MenuItem {
@@ -60,18 +61,18 @@ export const menuBar: readonly Menu[] = [
   {
     words: { vi: 'Tệp', en: 'File' },
     items: [
-      action('import-files', 'Nhập bài báo…', 'Import articles…', 'CmdOrCtrl+O'),
+      action('import-files', 'Nhập tệp…', 'Import files…'),
       action('import-folder', 'Nhập cả thư mục…', 'Import a folder…'),
       action('paste-article', 'Dán bài báo…', 'Paste an article…'),
       separator,
-      action('export', 'Xuất…', 'Export…', 'CmdOrCtrl+E'),
+      action('export', 'Xuất…', 'Export…'),
       {
         kind: 'command',
         command: 'open-library-folder',
         words: { vi: 'Mở thư mục thư viện', en: 'Open library folder' },
       },
       separator,
-      action('settings', 'Thiết đặt…', 'Settings…', 'CmdOrCtrl+,'),
+      action('settings', 'Cài đặt…', 'Settings…'),
       separator,
       role('quit', 'Thoát', 'Quit'),
     ],
@@ -79,22 +80,40 @@ export const menuBar: readonly Menu[] = [
   {
     words: { vi: 'Sửa', en: 'Edit' },
     items: [
-      action('undo', 'Hoàn tác', 'Undo', 'CmdOrCtrl+Z'),
-      action('redo', 'Làm lại', 'Redo', 'CmdOrCtrl+Shift+Z'),
+      action('undo', 'Hoàn tác', 'Undo'),
+      action('redo', 'Làm lại', 'Redo'),
       separator,
       role('cut', 'Cắt', 'Cut'),
       role('copy', 'Sao chép', 'Copy'),
       role('paste', 'Dán', 'Paste'),
       role('selectAll', 'Chọn tất cả', 'Select all'),
       separator,
-      action('find', 'Tìm…', 'Find…', 'CmdOrCtrl+F'),
+      action('find', 'Tìm…', 'Find…'),
+    ],
+  },
+  {
+    words: { vi: 'Đoạn', en: 'Passage' },
+    items: [
+      action('highlight', 'Đánh dấu vùng chọn', 'Highlight the selection'),
+      action('tag', 'Gắn chủ đề…', 'Add a theme…'),
+      action('repeat', 'Gắn lại chủ đề vừa dùng', 'Give the last theme again'),
+      action('note', 'Viết ghi chú', 'Write a note'),
+      action('copy-passage', 'Chép kèm nguồn', 'Copy with source'),
+      separator,
+      action('split', 'Tách đoạn tại chỗ bắt đầu vùng chọn', 'Split the passage where the selection begins'),
+      action('role', 'Sửa vai trò của dòng…', 'Correct what the line is…'),
+      separator,
+      action('remove-passage', 'Xóa đoạn đánh dấu', 'Delete highlight'),
     ],
   },
   {
     words: { vi: 'Xem', en: 'View' },
     items: [
+      action('commands', 'Tìm lệnh, bài, chủ đề…', 'Find commands, articles, themes…'),
+      action('list', 'Về danh sách bài', 'Back to the list'),
+      separator,
       action('toggle-sidebar', 'Ẩn hoặc hiện thanh bên', 'Show or hide the sidebar'),
-      action('toggle-inspector', 'Ẩn hoặc hiện bảng chi tiết', 'Show or hide the inspector'),
+      action('toggle-inspector', 'Ẩn hoặc hiện khung ghi chú', 'Show or hide the inspector'),
       separator,
       appearance,
       role('zoomIn', 'Phóng to', 'Zoom in'),
@@ -107,7 +126,7 @@ export const menuBar: readonly Menu[] = [
   {
     words: { vi: 'Trợ giúp', en: 'Help' },
     items: [
-      action('show-shortcuts', 'Phím tắt', 'Keyboard shortcuts', 'F1'),
+      action('show-shortcuts', 'Phím tắt…', 'Keyboard shortcuts…'),
       separator,
       role('about', 'Giới thiệu Sổ Tay', 'About Sổ Tay'),
     ],

@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { MenuRequest } from '#contract/bridge'
+import type { MenuLine } from '#contract/menu'
+import { acceleratorOf } from './accelerator'
 import { type MenuOptions, menuTemplateOf } from './menu'
 
 function bar(options: Partial<MenuOptions> = {}) {
@@ -9,6 +11,7 @@ function bar(options: Partial<MenuOptions> = {}) {
     language: 'vi',
     appearance: 'system',
     workshop: false,
+    said: new Map(),
     ask: (request) => asked.push(request),
     run: (command) => asked.push({ action: `ran ${command}` }),
     ...options,
@@ -29,8 +32,8 @@ function press(item: MenuItemConstructorOptions): void {
 
 describe('the menu bar', () => {
   it.each([
-    ['vi', ['Tệp', 'Sửa', 'Xem', 'Trợ giúp']],
-    ['en', ['File', 'Edit', 'View', 'Help']],
+    ['vi', ['Tệp', 'Sửa', 'Đoạn', 'Xem', 'Trợ giúp']],
+    ['en', ['File', 'Edit', 'Passage', 'View', 'Help']],
   ] as const)('speaks %s throughout', (language, labels) => {
     const { template, items } = bar({ language })
     expect(template.map(({ label }) => label)).toEqual(labels)
@@ -50,6 +53,16 @@ describe('the menu bar', () => {
       'undo',
       'redo',
       'find',
+      'highlight',
+      'tag',
+      'repeat',
+      'note',
+      'copy-passage',
+      'split',
+      'role',
+      'remove-passage',
+      'commands',
+      'list',
       'toggle-sidebar',
       'toggle-inspector',
       'appearance-system',
@@ -59,11 +72,42 @@ describe('the menu bar', () => {
     ])
   })
 
-  it('shows shortcuts without taking them from the window, and shows none twice', () => {
-    const shown = bar().items.filter(({ accelerator }) => accelerator !== undefined)
-    expect(shown.length).toBeGreaterThan(0)
-    for (const item of shown) expect(item.registerAccelerator).toBe(false)
-    expect(new Set(shown.map(({ accelerator }) => accelerator)).size).toBe(shown.length)
+  it('takes words, keys and what can be done from the window, and leaves the keys to it', () => {
+    const said = new Map<string, MenuLine>([
+      ['undo', { action: 'undo', label: 'Hoàn tác: gắn Đất & Nhà cho 3 đoạn', keys: 'Mod+Z', enabled: true }],
+      ['redo', { action: 'redo', label: 'Làm lại', keys: 'Mod+Shift+Z', enabled: false }],
+      ['tag', { action: 'tag', label: 'Gắn chủ đề…', keys: null, enabled: true }],
+    ])
+    const shown = new Map(bar({ said }).items.map((item) => [item.id, item]))
+    expect(shown.get('undo')).toMatchObject({
+      label: 'Hoàn tác: gắn Đất && Nhà cho 3 đoạn',
+      accelerator: 'CmdOrCtrl+Z',
+      registerAccelerator: false,
+      enabled: true,
+    })
+    expect(shown.get('redo')).toMatchObject({ accelerator: 'CmdOrCtrl+Shift+Z', enabled: false })
+    expect(shown.get('tag')?.accelerator).toBeUndefined()
+    expect(shown.get('export')).toMatchObject({ label: 'Xuất…', enabled: true })
+  })
+
+  it('cuts words that would make the menu as wide as the screen', () => {
+    const label = `Hoàn tác: tạo chủ đề ${'rất '.repeat(50)}dài`
+    const said = new Map([['undo', { action: 'undo', label, keys: null, enabled: true }]])
+    const shown = bar({ said }).items.find(({ id }) => id === 'undo')?.label ?? ''
+    expect(shown.length).toBeLessThanOrEqual(80)
+    expect(shown).toMatch(/…$/)
+  })
+
+  it.each([
+    ['Mod+Shift+Z', 'CmdOrCtrl+Shift+Z'],
+    ['Alt+ArrowDown', 'Alt+Down'],
+    ['Enter', 'Return'],
+    ['Mod+,', 'CmdOrCtrl+,'],
+    ['F1', 'F1'],
+    ['Mod+Ơ', null],
+    ['Mod+AudioVolumeUp', null],
+  ])('shows %s as %s', (keys, accelerator) => {
+    expect(acceleratorOf(keys)).toBe(accelerator)
   })
 
   it('marks the appearance that is on', () => {

@@ -1,12 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuRequest } from '#contract/bridge'
+import type { MenuLine } from '#contract/menu'
 import type { Language, Settings } from '#contract/settings'
+import { acceleratorOf } from './accelerator'
 import { type Menu, type MenuCommand, type MenuItem, menuBar, workshopMenu } from './menu-table'
 
 export interface MenuOptions {
   readonly language: Language
   readonly appearance: Settings['appearance']
   readonly workshop: boolean
+  /** What the window has said of its actions, by id. */
+  readonly said: ReadonlyMap<string, MenuLine>
   readonly ask: (request: MenuRequest) => void
   readonly run: (command: MenuCommand) => void
 }
@@ -35,10 +39,28 @@ function templateOf(item: MenuItem, options: MenuOptions): MenuItemConstructorOp
       const checked = item.appearance === options.appearance
       return { id: action, label, type: 'radio', checked, click: () => options.ask({ action }) }
     }
-    case 'action': {
-      const { action, keys } = item
-      const shown = keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }
-      return { id: action, label, ...shown, click: () => options.ask({ action }) }
-    }
+    case 'action':
+      return actionItem(item.action, label, options)
   }
+}
+
+/** The window alone listens for keys: the menu shows them and does not take them. */
+function actionItem(action: string, label: string, { said, ask }: MenuOptions): MenuItemConstructorOptions {
+  const line = said.get(action)
+  const accelerator = line?.keys ? acceleratorOf(line.keys) : null
+  return {
+    id: action,
+    label: labelled(line?.label ?? label),
+    enabled: line?.enabled ?? true,
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
+    click: () => ask({ action }),
+  }
+}
+
+const longestLabel = 80
+
+/** One line of a menu: a theme's name may be long, and `&` would underline the letter after it. */
+function labelled(label: string): string {
+  const line = label.length > longestLabel ? `${label.slice(0, longestLabel - 1).trimEnd()}…` : label
+  return line.replaceAll('&', '&&')
 }

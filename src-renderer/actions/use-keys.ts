@@ -3,6 +3,7 @@ import { onMenu } from '../bridge/sotay'
 import { useStore } from '../state/store'
 import { type Action, subjectNow } from './action'
 import { actions, performAction, performById } from './actions'
+import { followInMenu } from './follow-menu'
 import { keysPressed } from './keys'
 import { keysOf } from './shortcuts'
 
@@ -10,9 +11,11 @@ import { keysOf } from './shortcuts'
 export function useKeys(): void {
   useEffect(() => {
     window.addEventListener('keydown', press)
+    const silent = followInMenu()
     const deaf = onMenu((request) => performById(request.action, request.paths))
     return () => {
       window.removeEventListener('keydown', press)
+      silent()
       deaf()
     }
   }, [])
