@@ -11,14 +11,16 @@ export function FailedToOpen() {
   const { t } = useTranslation()
   const failure = useStore((state) => state.openFailure)
   return (
-    <EmptyState icon={<FolderLock size={36} strokeWidth={1.4} />} title={t('failure.cannotOpen')}>
-      {failure ? <p role="alert">{describeFailure(t, failure)}</p> : null}
-      <Button look="primary" onPress={() => void openLibrary()}>
-        {t('failure.retry')}
-      </Button>
-      {failure?.code === 'library-in-use' ? (
-        <Button onPress={() => void openLibrary('openReadOnly')}>{t('failure.openReadOnly')}</Button>
-      ) : null}
-    </EmptyState>
+    <main style={{ height: '100%' }}>
+      <EmptyState icon={<FolderLock size={36} strokeWidth={1.4} />} title={t('failure.cannotOpen')} heading="h1">
+        {failure ? <p role="alert">{describeFailure(t, failure)}</p> : null}
+        <Button look="primary" onPress={() => void openLibrary()}>
+          {t('failure.retry')}
+        </Button>
+        {failure?.code === 'library-in-use' ? (
+          <Button onPress={() => void openLibrary('openReadOnly')}>{t('failure.openReadOnly')}</Button>
+        ) : null}
+      </EmptyState>
+    </main>
   )
 }

@@ -18,15 +18,16 @@ export function NoiseFold({ blocks, isOpen, onOpen, draw }: Props) {
   const onlyPictures = roles.every((role) => role === 'photo')
   const kinds = (['photo', 'related', 'site'] as const).filter((role) => roles.includes(role))
   const label = `${t('reader.noise', { count: blocks.length })}: ${kinds.map((role) => t(`reader.noiseKinds.${role}`)).join(', ')}`
+  const onlyMark = onlyPictures && !isOpen
   return (
     <div className={isOpen ? styles.open : styles.folded}>
       <button
         type="button"
         data-decor
         aria-expanded={isOpen}
-        aria-label={label}
+        aria-label={onlyMark ? label : undefined}
         title={label}
-        className={onlyPictures && !isOpen ? styles.picture : styles.line}
+        className={onlyMark ? styles.picture : styles.line}
         onClick={() => onOpen(!isOpen)}
       >
         {onlyPictures ? (
@@ -34,7 +35,7 @@ export function NoiseFold({ blocks, isOpen, onOpen, draw }: Props) {
         ) : (
           <ChevronRight size={14} aria-hidden className={styles.chevron} />
         )}
-        {onlyPictures && !isOpen ? null : <span>{isOpen ? t('reader.noiseHide') : label}</span>}
+        {onlyMark ? null : <span>{isOpen ? t('reader.noiseHide') : label}</span>}
       </button>
       {isOpen ? blocks.map(({ index }) => draw(index)) : null}
     </div>

@@ -27,7 +27,13 @@ export function OverlapMenu({ text }: { readonly text: RefObject<HTMLElement | n
   return (
     <>
       <div ref={anchor} className={styles.anchor} style={{ left: asked.x, top: asked.y }} aria-hidden />
-      <Popover isOpen triggerRef={anchor} onOpenChange={() => setAsked(null)} className={menu.popover ?? ''}>
+      <Popover
+        isOpen
+        triggerRef={anchor}
+        onOpenChange={() => setAsked(null)}
+        className={menu.popover ?? ''}
+        aria-label={t('reader.chooseAnnotation')}
+      >
         <Menu
           aria-label={t('reader.chooseAnnotation')}
           className={menu.menu ?? ''}
