@@ -48,8 +48,9 @@ export function createReader({ app, say }: Stage, palette: Palette): Reader {
     await toolbar().getByRole('button', { name, exact: true }).click()
   }
   const clickTimes = async (word: string, clickCount: number): Promise<void> => {
-    const { first, last } = await ends(word, word)
-    await app.page.mouse.click((first.x + last.x) / 2, first.y, { clickCount })
+    // Near its first letter: the word may go on in the next line.
+    const { first } = await ends(word, word)
+    await app.page.mouse.click(first.x + 2, first.y, { clickCount })
   }
   return {
     article: (name) => app.page.getByRole('article', { name, exact: true }),
