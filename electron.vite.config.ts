@@ -3,19 +3,22 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 // A sandboxed preload must be one CommonJS file; main follows so that both are built alike.
-const commonJs = (entry: string, outDir: string) => ({
+const commonJs = (entries: Readonly<Record<string, string>>, outDir: string) => ({
   build: {
     target: 'node20.18',
     outDir,
     externalizeDeps: false,
-    lib: { entry: resolve(entry), formats: ['cjs' as const] },
-    rolldownOptions: { output: { entryFileNames: 'index.cjs', chunkFileNames: '[name].cjs' } },
+    lib: {
+      entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(file)])),
+      formats: ['cjs' as const],
+    },
+    rolldownOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } },
   },
 })
 
 export default defineConfig({
-  main: commonJs('src-main/main.ts', 'out/main'),
-  preload: commonJs('src-main/bridge/preload.ts', 'out/preload'),
+  main: commonJs({ index: 'src-main/main.ts', 'reading-worker': 'src-main/workers/reading-worker.ts' }, 'out/main'),
+  preload: commonJs({ index: 'src-main/bridge/preload.ts' }, 'out/preload'),
   renderer: {
     root: 'src-renderer',
     plugins: [react()],

@@ -16,14 +16,17 @@ export interface ImportNeeds {
   }
   readonly broadcast: (committed: Committed) => void
   readonly tellProgress: (progress: ImportProgress) => void
+  /** The bundled thread that reads files; null reads them in main. */
+  readonly readingScript: string | null
   /** Aborted when the app ends. */
   readonly ending: AbortSignal
 }
 
-type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport'
+type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport' | 'pauseImport'
 
 // The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
 const importers = () => import('../workers/import-files')
+const threads = () => import('../workers/reading-thread')
 
 /** How often a window is told how far an import has come, in ms. */
 const progressEvery = 100
@@ -33,7 +36,8 @@ const progressEvery = 100
  * duplicates. Each batch that the importer commits is one step, to be undone as one.
  */
 export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
-  const { opening, dialogs, broadcast, tellProgress, ending } = needs
+  const { opening, dialogs, broadcast, tellProgress, readingScript, ending } = needs
+  const gate = createGate()
   let last: Promise<unknown> = Promise.resolve()
   /** Of every import asked for and not yet answered, those that still wait for their turn too. */
   const asked = new Set<AbortController>()
@@ -54,7 +58,10 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
   const importAll = (paths: readonly string[]): Promise<Outcome<ImportReport>> =>
     inTurn(async (into, signal) => {
       const { importPaths } = await importers()
-      return importPaths({ ...into, paths, signal, onProgress: seldom(tellProgress) })
+      const how = { ...into, paths, signal, goOn: gate.passed, onProgress: seldom(tellProgress) }
+      if (readingScript === null) return importPaths(how)
+      const thread = (await threads()).createReadingThread({ script: readingScript })
+      return importPaths({ ...how, read: thread.articlesIn }).finally(thread.close)
     })
   return {
     async importByDialog(what) {
@@ -66,7 +73,39 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
     importPasted: (text) => inTurn(async (into) => (await importers()).importText(text, into)),
     async stopImport() {
       for (const stopping of asked) stopping.abort()
+      gate.open()
       return succeeded(null)
+    },
+    async pauseImport(pause) {
+      if (pause) gate.close()
+      else gate.open()
+      return succeeded(null)
+    },
+  }
+}
+
+interface Gate {
+  /** Answers when the gate is open. */
+  passed(): Promise<void>
+  open(): void
+  close(): void
+}
+
+function createGate(): Gate {
+  let closed: Promise<void> | null = null
+  let release: () => void = () => undefined
+  return {
+    async passed() {
+      await closed
+    },
+    open() {
+      release()
+      closed = null
+    },
+    close() {
+      closed ??= new Promise((resolve) => {
+        release = resolve
+      })
     },
   }
 }

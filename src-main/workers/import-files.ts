@@ -18,6 +18,10 @@ export interface ImportPaths extends ImportInto {
   /** Files and folders; a relative path is taken from the working folder of the process. */
   readonly paths: readonly string[]
   readonly onProgress?: (progress: ImportProgress) => void
+  /** How a file is read: on a thread of its own where a window must not wait; here and now by default. */
+  readonly read?: typeof articlesIn
+  /** Waited for between two files: answers at once, or when a pause is over. */
+  readonly goOn?: () => Promise<void>
   /** Stops between two files: what is committed stays and is reported, the rest is not imported. */
   readonly signal?: AbortSignal
 }
@@ -31,17 +35,18 @@ export interface ImportPaths extends ImportInto {
  * library does, and then keeps what was committed before.
  */
 export async function importPaths(request: ImportPaths): Promise<Outcome<ImportReport>> {
-  const { paths, onProgress, signal } = request
+  const { paths, onProgress, signal, read: readFile = articlesIn, goOn } = request
   const batch = createBatch(request)
   const found = await filesUnder(paths)
   for (const [done, each] of found.entries()) {
+    await goOn?.()
     if (signal?.aborted) return succeeded(batch.abandon())
     onProgress?.({ done, total: found.length, file: each.kind === 'file' ? each.path : each.file })
     if (each.kind === 'refused') {
       batch.refuse({ file: each.file, code: each.code, reason: each.reason })
       continue
     }
-    for await (const read of articlesIn(each.path, each.fileKind)) {
+    for await (const read of readFile(each.path, each.fileKind)) {
       if (read.kind === 'refused') {
         batch.refuse(read.refusal)
         continue

@@ -22,7 +22,7 @@ export function importPasted(text: string): Promise<void> {
 async function during(asking: () => Promise<Outcome<Answers<'importByDialog'>>>): Promise<void> {
   // A second click while one import runs is not a second import.
   if (useStore.getState().importing !== null) return
-  useStore.setState({ importing: { progress: null } })
+  useStore.setState({ importing: { progress: null, paused: false, since: Date.now() } })
   const answer = await asking()
   useStore.setState({ importing: null })
   if (!answer.ok) return tellFailure(answer.failure)
@@ -42,7 +42,14 @@ async function showReport(report: ImportReport): Promise<void> {
 
 /** From now on the progress of an import is known while it runs. */
 export function followProgress(): void {
-  onProgress((progress) => useStore.setState(({ importing }) => ({ importing: importing && { progress } })))
+  onProgress((progress) =>
+    useStore.setState(({ importing }) => ({ importing: importing && { ...importing, progress } })),
+  )
+}
+
+export function pauseImport(pause: boolean): void {
+  useStore.setState(({ importing }) => ({ importing: importing && { ...importing, paused: pause } }))
+  void ask('pauseImport', pause)
 }
 
 export function stopImport(): void {

@@ -76,7 +76,12 @@ export interface State {
   /** What was chosen in the command palette, the last first. */
   readonly recentCommands: readonly string[]
   /** An import underway, with how far it has come once that is known. */
-  readonly importing: { readonly progress: ImportProgress | null } | null
+  readonly importing: {
+    readonly progress: ImportProgress | null
+    readonly paused: boolean
+    /** When it began, in ms since 1970: what is left is guessed from it. */
+    readonly since: number
+  } | null
   readonly messages: readonly Message[]
   /** The area that lies over the text in a narrow window. */
   readonly drawer: 'sidebar' | 'inspector' | null

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createReadingThread } from './reading-thread'
+
+let folder = ''
+let script = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sotay-reading-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'src-main/workers/reading-worker.ts',
+      target: 'node20.18',
+      outDir: join(folder, 'out'),
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs', chunkFileNames: '[name].cjs' } },
+    },
+  })
+  script = join(folder, 'out', 'worker.cjs')
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function all<T>(from: AsyncGenerator<T>): Promise<readonly T[]> {
+  const items: T[] = []
+  for await (const item of from) items.push(item)
+  return items
+}
+
+function written(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+it('reads one file after the other as without a thread, and refuses by name what cannot be read', async () => {
+  const thread = createReadingThread({ script })
+  const good = written('a.txt', 'Bản làng giữ rừng\n\nMỗi bản có một tổ đi tuần, ghi sổ từng ca.')
+  const [read] = await all(thread.articlesIn(good, 'text'))
+  expect(read?.kind === 'article' && read.arrival.draft.title).toBe('Bản làng giữ rừng')
+  expect(read?.kind === 'article' && Buffer.from(read.arrival.bytes).toString()).toContain('ghi sổ')
+  const missing = join(folder, 'missing.txt')
+  expect(await all(thread.articlesIn(missing, 'text'))).toMatchObject([
+    { kind: 'refused', refusal: { file: missing, code: 'not-found' } },
+  ])
+  expect(await all(thread.articlesIn(good, 'text'))).toHaveLength(1)
+  await thread.close()
+})
+
+it.each([
+  ['runs for ever', 'require("node:worker_threads").parentPort.on("message", () => { for (;;); })'],
+  ['throws', 'require("node:worker_threads").parentPort.on("message", () => { throw new Error("x") })'],
+  ['ends itself', 'require("node:worker_threads").parentPort.on("message", () => process.exit(3))'],
+  [
+    'runs out of memory',
+    'require("node:worker_threads").parentPort.on("message", () => { const a = []; for (;;) a.push(new Array(1e6).fill({})) })',
+  ],
+])(
+  'refuses a file over which the thread %s, and is there for the next',
+  async (_, code) => {
+    const broken = written('broken.cjs', code)
+    const thread = createReadingThread({ script: broken, patience: 4000 })
+    const path = written('b.txt', 'Một dòng')
+    const refused = [{ kind: 'refused', refusal: { file: path, code: 'unreadable' } }]
+    expect(await all(thread.articlesIn(path, 'text'))).toMatchObject(refused)
+    writeFileSync(broken, `require(${JSON.stringify(script)})`)
+    expect(await all(thread.articlesIn(path, 'text'))).toMatchObject([{ kind: 'article' }])
+    await thread.close()
+  },
+  60_000,
+)
