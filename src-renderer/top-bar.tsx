@@ -4,6 +4,7 @@ import { ActionButton } from './actions/action-button'
 import { ActionMenuButton } from './actions/action-menu'
 import { performById } from './actions/actions'
 import { describeIntent } from './i18n/describe'
+import { LookPopover } from './reading/look-popover'
 import { isDrawer } from './state/areas'
 import { useOpenArticleId, useReadOnly } from './state/hooks'
 import { useRoom } from './state/narrow'
@@ -30,6 +31,7 @@ export function TopBar() {
       />
       {place.kind === 'articles' ? null : <ActionButton id="list" icon={ArrowLeft} />}
       <span className={styles.title}>{title}</span>
+      {place.kind === 'article' ? <LookPopover /> : null}
       <UndoRedo />
       <ImportMenu />
       <Button icon={<FileDown size={16} />} onPress={() => performById('export')}>

@@ -4,10 +4,15 @@ import type { Frozen } from '#domain/frozen'
 /** What a person prefers on this machine. Kept beside the app, not in the library. */
 export const settings = z.strictObject({
   language: z.enum(['system', 'vi', 'en']),
-  appearance: z.enum(['system', 'light', 'dark']),
-  readerFont: z.enum(['serif', 'sans']),
+  /** `contrast`: black on white, or white on black where the system prefers the dark. */
+  appearance: z.enum(['system', 'light', 'sepia', 'dark', 'contrast']),
+  readerFont: z.enum(['serif', 'sans', 'system']),
   /** Reader's letter size in CSS pixels. */
   readerSize: z.int().check(z.gte(14), z.lte(28)),
+  /** Reader's line height in per cent of the letter size. */
+  readerLine: z.int().check(z.gte(130), z.lte(220)),
+  /** How long the reader's lines are. */
+  readerMeasure: z.enum(['narrow', 'medium', 'wide']),
   /** Where the sidebars end, in CSS pixels; null when hidden. */
   sidebarWidth: z.int().check(z.gte(180), z.lte(480)),
   inspectorWidth: z.int().check(z.gte(220), z.lte(560)),
@@ -26,6 +31,8 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   readerFont: 'serif',
   readerSize: 18,
+  readerLine: 180,
+  readerMeasure: 'medium',
   sidebarWidth: 260,
   inspectorWidth: 320,
   sidebarHidden: false,

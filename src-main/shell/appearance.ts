@@ -1,14 +1,22 @@
 import { nativeTheme } from 'electron'
 import type { Settings } from '#contract/settings'
-
-// The ground of src-renderer/styles/tokens.css, seen until the page has drawn.
-const ground = { light: '#f4f1ea', dark: '#171614' } as const
+import { ground } from './ground'
 
 /** Make the system's own parts (dialogs, scroll bars, `prefers-color-scheme`) follow what was chosen. */
 export function applyAppearance(appearance: Settings['appearance']): void {
-  nativeTheme.themeSource = appearance
+  nativeTheme.themeSource = themeSourceOf(appearance)
 }
 
-export function groundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light
+/** What the window shows until the page has drawn. */
+export function groundColour(appearance: Settings['appearance']): string {
+  const isDark = nativeTheme.shouldUseDarkColors
+  if (appearance === 'sepia') return ground.sepia
+  const strong = appearance === 'contrast' || (appearance === 'system' && nativeTheme.shouldUseHighContrastColors)
+  if (strong) return isDark ? ground['contrast-dark'] : ground.contrast
+  return isDark ? ground.dark : ground.light
+}
+
+function themeSourceOf(appearance: Settings['appearance']): 'system' | 'light' | 'dark' {
+  if (appearance === 'sepia') return 'light'
+  return appearance === 'contrast' ? 'system' : appearance
 }

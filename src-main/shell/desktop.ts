@@ -157,19 +157,20 @@ function answerWindows(parts: Parts): void {
 }
 
 function followSettings({ settings, front, menuBar }: Parts): void {
-  applyAppearance(settings.current().appearance)
-  front.get()?.setBackgroundColor(groundColour())
+  const { appearance } = settings.current()
+  applyAppearance(appearance)
+  front.get()?.setBackgroundColor(groundColour(appearance))
   menuBar.draw()
 }
 
 /** Longer than everything that is waited for one after the other, and shorter than a system's patience at log-out. */
 const closingLimit = 4500
 
-function openFrontWindow({ page, profile, underway, closing, logError }: Parts): BrowserWindow {
+function openFrontWindow({ page, profile, settings, underway, closing, logError }: Parts): BrowserWindow {
   return openWindow({
     page: page.address,
     profile,
-    background: groundColour(),
+    background: groundColour(settings.current().appearance),
     closing,
     track: (work) => void underway.track(work),
     logError,

@@ -46,7 +46,7 @@ describe('openSettings', () => {
 
   it('keeps the fields that make sense beside those that do not or are not known yet', () => {
     const { path, open } = profile()
-    writeFileSync(path, JSON.stringify({ language: 'en', readerSize: 4000, appearance: 'sepia', tomorrow: true }))
+    writeFileSync(path, JSON.stringify({ language: 'en', readerSize: 4000, appearance: 'neon', tomorrow: true }))
     expect(open().current()).toEqual({ ...defaultSettings, language: 'en' })
   })
 

@@ -52,7 +52,9 @@ const appearance: MenuItem = {
   items: [
     { kind: 'appearance', appearance: 'system', words: { vi: 'Theo hệ thống', en: 'As the system' } },
     { kind: 'appearance', appearance: 'light', words: { vi: 'Sáng', en: 'Light' } },
+    { kind: 'appearance', appearance: 'sepia', words: { vi: 'Giấy cũ', en: 'Sepia' } },
     { kind: 'appearance', appearance: 'dark', words: { vi: 'Tối', en: 'Dark' } },
+    { kind: 'appearance', appearance: 'contrast', words: { vi: 'Tương phản cao', en: 'High contrast' } },
   ],
 }
 

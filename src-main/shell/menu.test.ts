@@ -67,7 +67,9 @@ describe('the menu bar', () => {
       'toggle-inspector',
       'appearance-system',
       'appearance-light',
+      'appearance-sepia',
       'appearance-dark',
+      'appearance-contrast',
       'show-shortcuts',
     ])
   })

@@ -1,4 +1,4 @@
-import { Command, Keyboard, List, Monitor, Moon, PanelLeft, PanelRight, Search, Settings, Sun } from 'lucide-react'
+import { BookOpen, Command, Contrast, Keyboard, List, Monitor, Moon, PanelLeft, PanelRight, Search, Settings, Sun } from 'lucide-react'
 import { toggleArea } from '../state/areas'
 import { go, show } from '../state/navigate'
 import { changeSettings } from '../state/settings'
@@ -11,6 +11,21 @@ function focusFilter(): boolean {
   filter?.select()
   return filter !== null
 }
+
+const appearances: readonly Action[] = [
+  { id: 'system', icon: Monitor } as const,
+  { id: 'light', icon: Sun } as const,
+  { id: 'sepia', icon: BookOpen } as const,
+  { id: 'dark', icon: Moon } as const,
+  { id: 'contrast', icon: Contrast } as const,
+].map(({ id, icon }) => ({
+  ...view,
+  id: `appearance-${id}`,
+  label: `action.appearance-${id}`,
+  keys: [],
+  icon,
+  perform: done(() => void changeSettings({ appearance: id })),
+}))
 
 export const viewActions: readonly Action[] = [
   {
@@ -56,30 +71,7 @@ export const viewActions: readonly Action[] = [
     whyNot: ({ place }) => (place.kind === 'article' ? null : 'article'),
     perform: done(() => toggleArea('inspector')),
   },
-  {
-    ...view,
-    id: 'appearance-system',
-    label: 'action.appearance-system',
-    keys: [],
-    icon: Monitor,
-    perform: done(() => void changeSettings({ appearance: 'system' })),
-  },
-  {
-    ...view,
-    id: 'appearance-light',
-    label: 'action.appearance-light',
-    keys: [],
-    icon: Sun,
-    perform: done(() => void changeSettings({ appearance: 'light' })),
-  },
-  {
-    ...view,
-    id: 'appearance-dark',
-    label: 'action.appearance-dark',
-    keys: [],
-    icon: Moon,
-    perform: done(() => void changeSettings({ appearance: 'dark' })),
-  },
+  ...appearances,
   {
     ...view,
     id: 'settings',

@@ -74,8 +74,8 @@ function usePlace(
   page: RefObject<HTMLElement | null>,
 ): Place | null {
   const [place, setPlace] = useState<Place | null>(null)
-  const size = useStore((state) => state.settings.readerSize)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: letters of another size stand elsewhere.
+  const settings = useStore((state) => state.settings)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: letters of another size or measure stand elsewhere.
   useLayoutEffect(() => {
     if (!span || !text.current || !page.current) return setPlace(null)
     const rects = rectsOfSpan(text.current, span.start, span.end)
@@ -93,7 +93,7 @@ function usePlace(
       height: last.bottom - first.top,
       below,
     })
-  }, [span?.start, span?.end, text, page, size])
+  }, [span?.start, span?.end, text, page, settings])
   return place
 }
 

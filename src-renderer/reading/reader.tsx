@@ -63,8 +63,8 @@ function OpenArticle({ article }: { readonly article: Article }) {
       <article
         ref={page}
         aria-label={article.title}
-        className={`${styles.page} ${styles[settings.readerFont]}`}
-        style={{ fontSize: settings.readerSize }}
+        className={`${styles.page} ${styles[settings.readerFont]} ${styles[settings.readerMeasure]}`}
+        style={{ fontSize: settings.readerSize, lineHeight: settings.readerLine / 100 }}
         lang={article.language === 'und' ? undefined : article.language}
       >
         <ArticleHeader article={article} hasTitle={titleAt >= 0} />

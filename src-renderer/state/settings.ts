@@ -5,6 +5,7 @@ import { tellFailure } from './messages'
 import { useStore } from './store'
 
 const darkPreferred = matchMedia('(prefers-color-scheme: dark)')
+const contrastPreferred = matchMedia('(prefers-contrast: more)')
 
 /** Draw with these settings at once, and keep them. */
 export async function changeSettings(changed: Partial<Settings>): Promise<void> {
@@ -17,10 +18,18 @@ export async function changeSettings(changed: Partial<Settings>): Promise<void> 
 }
 
 export function applySettings(settings: Settings): void {
-  const dark = settings.appearance === 'dark' || (settings.appearance === 'system' && darkPreferred.matches)
-  document.documentElement.dataset.appearance = dark ? 'dark' : 'light'
+  document.documentElement.dataset.appearance = appearanceOf(settings.appearance)
+}
+
+/** The appearance to draw in, by the name it has in tokens.css. */
+function appearanceOf(chosen: Settings['appearance']): string {
+  const strong = chosen === 'contrast' || (chosen === 'system' && contrastPreferred.matches)
+  if (strong) return darkPreferred.matches ? 'contrast-dark' : 'contrast'
+  if (chosen !== 'system') return chosen
+  return darkPreferred.matches ? 'dark' : 'light'
 }
 
 export function followSystemAppearance(): void {
-  darkPreferred.addEventListener('change', () => applySettings(useStore.getState().settings))
+  for (const preferred of [darkPreferred, contrastPreferred])
+    preferred.addEventListener('change', () => applySettings(useStore.getState().settings))
 }
