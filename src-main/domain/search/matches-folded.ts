@@ -35,7 +35,8 @@ function lettersIndexOf(needle: string, haystack: string, from: number): number 
   return -1
 }
 
-function hasMarksOf(needle: string, found: string): boolean {
+/** Whether `found` has every mark that `needle` was typed with; both fold alike and are equally long. */
+export function hasMarksOf(needle: string, found: string): boolean {
   const [typed, typedToneless, foundToneless] = [fold(needle), foldTones(needle), foldTones(found)]
   for (let index = 0; index < needle.length; index += 1) {
     const quality = typedToneless[index]
