@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type BrokenDisk, brokenDisk } from './broken-disk.arbitrary'
+import type { Library } from './library'
+import { type OpenOptions, openLibrary } from './open-library'
+import { putting, sampleTheme, type TemporaryPlace, temporaryPlace, valueIn } from './sample-records.arbitrary'
+
+let place: TemporaryPlace
+let disk: BrokenDisk
+const opened = new Set<Library>()
+
+const open = async (over: Partial<OpenOptions> = {}): Promise<Library> => {
+  const library = valueIn(await openLibrary({ ...place, machineId: 'here', disk, ...over }))
+  opened.add(library)
+  return library
+}
+const themeNames = (library: Library): string[] => library.small().themes.map(({ name }) => name)
+const inLibrary = (...parts: readonly string[]): string => join(place.path, ...parts)
+
+beforeEach(() => {
+  place = temporaryPlace()
+  disk = brokenDisk()
+})
+
+afterEach(async () => {
+  disk.mend()
+  for (const library of opened) await library.close()
+  opened.clear()
+  place.remove()
+})
+
+describe('the lock', () => {
+  const lockOf = (over: object): void => {
+    mkdirSync(place.path, { recursive: true })
+    const holder = {
+      token: randomUUID(),
+      program: 'sotay',
+      pid: process.pid,
+      host: hostname(),
+      machine: 'there',
+      startedAt: '2024-01-01T00:00:00.000Z',
+      processStart: '1',
+      namespace: JSON.parse(readFileSync(inLibrary('.lock'), 'utf8')).namespace,
+      ...over,
+    }
+    writeFileSync(inLibrary('.lock'), JSON.stringify(holder))
+  }
+
+  it('[F12] is held by one at a time, and the other is told by whom; reading is offered', async () => {
+    const library = await open()
+    valueIn(await library.commit(putting(sampleTheme({ name: 'chưa vào tệp' }))))
+    const refused = await openLibrary({ ...place, disk })
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'library-in-use', path: place.path } })
+    expect(JSON.stringify(refused)).toContain(String(process.pid))
+    const reader = await open({ access: 'read-only', machineId: undefined })
+    expect(themeNames(reader)).toEqual(['chưa vào tệp'])
+    await library.close()
+    expect(existsSync(inLibrary('.lock'))).toBe(false)
+  })
+
+  it.each([
+    ['of a process that has ended', { pid: 2 ** 22 - 3 }, 0],
+    ['whose process id belongs to another process now', {}, 0],
+    ['of a computer that has not renewed it for an hour', { host: 'may-cu' }, 3_600_000],
+  ])('[F13] %s is stale and taken over', async (_, over, age) => {
+    valueIn(await (await open()).commit(putting(sampleTheme())))
+    lockOf(over)
+    const then = new Date(Date.now() - age)
+    utimesSync(inLibrary('.lock'), then, then)
+    expect((await open()).access).toBe('full')
+    opened.clear()
+  })
+
+  it('[F13] of another computer that renewed it lately is believed', async () => {
+    await open()
+    lockOf({ host: 'may-khac' })
+    expect(await openLibrary({ ...place, disk })).toMatchObject({ ok: false, failure: { code: 'library-in-use' } })
+  })
+
+  it('[F14] left by a crash leads to the journal of whoever crashed, even without a cache', async () => {
+    const library = await open({ machineId: undefined })
+    valueIn(await library.commit(putting(sampleTheme({ name: 'một' }))))
+    disk.stop()
+    disk = brokenDisk()
+    const lock = JSON.parse(readFileSync(inLibrary('.lock'), 'utf8'))
+    writeFileSync(inLibrary('.lock'), JSON.stringify({ ...lock, pid: 2 ** 22 - 3 }))
+    rmSync(place.cacheFolder, { recursive: true })
+    expect(themeNames(await open({ machineId: undefined }))).toEqual(['một'])
+  })
+})
