@@ -152,7 +152,7 @@ async function commits(
 ): Promise<Measured[]> {
   const [few, lots] = [await open(small), await open(large)]
   const highlight = (library: Library, articles: readonly Article[]) => async (round: number) => {
-    const article = articles[round % 5]
+    const article = articles[round % Math.min(50, articles.length)]
     if (!article) throw new Error('there are articles')
     const outcome = await library.commit({ put: [{ after: passageOf(article, 2000 + round, themes) }], remove: [] })
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))

@@ -57,6 +57,11 @@ describe('the lock', () => {
     expect(JSON.stringify(refused)).toContain(String(process.pid))
     const reader = await open({ access: 'read-only', machineId: undefined })
     expect(themeNames(reader)).toEqual(['chưa vào tệp'])
+    // What the reader knows from the journal gives way to what the writer writes.
+    valueIn(await library.commit(putting(sampleTheme({ name: 'sau đó' }))))
+    await library.verify()
+    await reader.lookAgain()
+    expect(themeNames(reader).toSorted()).toEqual(['chưa vào tệp', 'sau đó'])
     await library.close()
     expect(existsSync(inLibrary('.lock'))).toBe(false)
   })

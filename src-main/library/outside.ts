@@ -8,6 +8,7 @@ import { namesIn } from './durable-file'
 import type { LibraryPaths, SmallName } from './library-paths'
 import { loadSmallOne } from './load-small'
 import type { NewsDesk } from './news'
+import { pathOf } from './place-writer'
 import type { RowKeeper } from './row-keeper'
 import type { Seen } from './seen'
 import { smallNames } from './small-tables'
@@ -31,12 +32,23 @@ interface OutsideNeeds {
   readonly keeper: RowKeeper
   readonly desk: NewsDesk
   readonly onDamage: (path: string, reason: string) => Failure
+  /** Whether this process only reads: what it knows from the journal of the writer gives way to documents written since. */
+  readonly onlyReads?: boolean
 }
 
 /** A sync tool replaces many files one after the other: wait until it pauses, in ms. */
 const settleTime = 400
 
-export function createOutside({ paths, documents, memory, seen, keeper, desk, onDamage }: OutsideNeeds): Outside {
+export function createOutside({
+  paths,
+  documents,
+  memory,
+  seen,
+  keeper,
+  desk,
+  onDamage,
+  onlyReads,
+}: OutsideNeeds): Outside {
   const copiesTold = new Set<string>()
   const watchers: FSWatcher[] = []
   let timer: NodeJS.Timeout | undefined
@@ -49,7 +61,13 @@ export function createOutside({ paths, documents, memory, seen, keeper, desk, on
     loadSmallOne(documents, name, memory.tables, onDamage)
     return true
   }
+  const giveWay = (): void => {
+    for (const place of memory.pending.places()) {
+      if (seen.differs(place, pathOf(paths, place))) memory.pending.written(place, memory.pending.version(place))
+    }
+  }
   const look = async (): Promise<void> => {
+    if (onlyReads) giveWay()
     const small = smallNames.map(smallAgain).includes(true)
     const articles = await keeper.check()
     desk.tell(articles, small)
@@ -77,6 +95,7 @@ export function createOutside({ paths, documents, memory, seen, keeper, desk, on
   }
   const isNews = (folder: string, name: string | null): boolean => {
     if (name === null || name.startsWith('.')) return false
+    if (onlyReads) return true
     const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
     if (folder === paths.root) {
       const small = smallNames.find((one) => one === id)

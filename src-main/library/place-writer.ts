@@ -52,7 +52,8 @@ export function placeWriter(needs: PlaceWriterNeeds): (place: Place) => Promise<
   }
 }
 
-function pathOf(paths: LibraryPaths, place: Place): string {
+/** Where the document of a place stands. */
+export function pathOf(paths: LibraryPaths, place: Place): string {
   const [kind, name] = partsOf(place)
   if (kind === 'small') return paths.small(name as SmallName)
   return kind === 'article' ? paths.article(name) : paths.annotationsOf(name)

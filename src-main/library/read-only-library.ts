@@ -12,7 +12,7 @@ export function readOnlyLibrary(parts: LibraryParts): Library {
   const { needs, memory, desk, backups, from } = parts
   const { paths, documents } = needs
   const refused = failed({ code: 'read-only' })
-  const outside = createOutside({ ...parts, paths, documents })
+  const outside = createOutside({ ...parts, paths, documents, onlyReads: true })
   outside.watch()
   const safetyNet: SafetyNet = {
     backups: () => backups.list().toReversed(),
