@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ContextMenus } from './actions/context-menus'
 import { useKeys } from './actions/use-keys'
 import { Inspector } from './annotating/inspector'
 import styles from './app.module.css'
@@ -39,6 +40,7 @@ export function App() {
         <StatusLine />
       </div>
       <OverlayView />
+      <ContextMenus />
       <Messages />
     </DropZone>
   )

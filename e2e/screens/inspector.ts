@@ -71,7 +71,7 @@ export function createInspector({ app, say }: Stage): Inspector {
         .click()
     },
     remove: (quote) => menu(quote, new RegExp(say('annotating.remove'))),
-    editNote: (quote) => menu(quote, new RegExp(`${say('annotating.addNote')}|${say('common.edit')}`)),
+    editNote: (quote) => menu(quote, new RegExp(say('action.note'))),
     noteField: () => region().getByRole('textbox'),
   }
 }

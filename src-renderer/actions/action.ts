@@ -8,6 +8,11 @@ export interface Subject {
   readonly passageId: RecordId | null
   readonly themeId: RecordId | null
   readonly articleId: RecordId | null
+  /**
+   * Where the passage was pointed at, if it was: it is meant then, whatever is selected. On a card what opens is to open
+   * there and not at the passage's words, which may be out of sight.
+   */
+  readonly pointedAt?: 'text' | 'card'
 }
 
 /** Why an action can do nothing now. */

@@ -20,6 +20,8 @@ export function actionOf(id: string): Action | undefined {
 /** Do it, or say why it cannot be done. */
 export function performAction(action: Action, subject: Subject = subjectNow()): void {
   const whyNot = action.whyNot?.(useStore.getState(), subject) ?? null
+  // A passage that was pointed at is the current one from then on.
+  if (subject.pointedAt) useStore.setState({ current: subject.passageId, selected: null })
   if (whyNot === null) action.perform(subject)
   else tell('info', i18next.t(`whyNot.${whyNot}`))
 }

@@ -1,4 +1,15 @@
-import { Copy, Highlighter, ListPlus, NotebookPen, Repeat, Scissors, Tag, Trash2, Type } from 'lucide-react'
+import {
+  ClipboardCopy,
+  Copy,
+  Highlighter,
+  ListPlus,
+  NotebookPen,
+  Repeat,
+  Scissors,
+  Tag,
+  Trash2,
+  Type,
+} from 'lucide-react'
 import { annotationOfSelection, copyWithSource, highlightSelected, removeAll } from '../annotating/intents'
 import { pick } from '../annotating/picking'
 import { resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
@@ -20,10 +31,10 @@ function needsSelection(state: State): WhyNot | null {
   return state.selected === null ? 'selection' : unlessReadOnly(state)
 }
 
-/** What is selected has precedence over what was current before, unless it is the current passage itself. */
-function passageOf({ passageId }: Subject) {
-  const { selected, current, notebook } = useStore.getState()
-  const id = selected && passageId === current ? annotationOfSelection(selected)?.id : passageId
+/** What was pointed at; else what is selected, if that is a passage; else the current one. */
+function passageOf({ passageId, pointedAt }: Subject) {
+  const { selected, notebook } = useStore.getState()
+  const id = selected && pointedAt === undefined ? annotationOfSelection(selected)?.id : passageId
   return id === undefined || id === null ? undefined : notebook.annotation.get(id)
 }
 
@@ -55,7 +66,10 @@ function markOnce(): boolean {
 
 function openPalette(subject: Subject): boolean {
   if (!isMeant(subject)) return false
-  useStore.setState({ picking: { for: 'selection' } })
+  const { passageId, pointedAt } = subject
+  useStore.setState({
+    picking: pointedAt === 'card' && passageId !== null ? { for: 'annotation', id: passageId } : { for: 'selection' },
+  })
   return true
 }
 
@@ -70,6 +84,13 @@ function copy(subject: Subject): boolean {
   const meant = passageOf(subject) ?? useStore.getState().selected
   if (meant) void copyWithSource(meant)
   return meant !== null
+}
+
+function copyText(): boolean {
+  const { selected, notebook } = useStore.getState()
+  const article = selected ? notebook.article.get(selected.articleId) : undefined
+  if (selected && article) void navigator.clipboard.writeText(article.text.slice(selected.start, selected.end))
+  return article !== undefined
 }
 
 function remove(subject: Subject): boolean {
@@ -149,6 +170,16 @@ export const annotatingActions: readonly Action[] = [
     icon: Copy,
     whyNot: (state, { passageId }) => (passageId === null && state.selected === null ? 'passage' : null),
     perform: copy,
+  },
+  {
+    ...annotating,
+    id: 'copy-text',
+    label: 'action.copy-text',
+    keys: [],
+    icon: ClipboardCopy,
+    unlisted: true,
+    whyNot: ({ selected }) => (selected === null ? 'selection' : null),
+    perform: copyText,
   },
   {
     ...annotating,

@@ -5,6 +5,7 @@ import {
   FilePlus2,
   FolderOpen,
   FolderSearch,
+  Pencil,
   Redo2,
   Trash2,
   Undo2,
@@ -114,6 +115,19 @@ export const libraryActions: readonly Action[] = [
     whyNot: needsArticle,
     perform: ({ articleId }) => {
       if (articleId !== null) void openArticle(articleId).then(() => show({ kind: 'export' }))
+      return articleId !== null
+    },
+  },
+  {
+    ...library,
+    id: 'edit-article',
+    label: 'action.edit-article',
+    where: 'outside-fields',
+    keys: [],
+    icon: Pencil,
+    whyNot: (state, subject) => needsArticle(state, subject) ?? unlessReadOnly(state),
+    perform: ({ articleId }) => {
+      if (articleId !== null) show({ kind: 'edit-articles', ids: [articleId] })
       return articleId !== null
     },
   },

@@ -1,18 +1,17 @@
-import { Copy, MoreHorizontal, NotebookPen, Plus, Trash2 } from 'lucide-react'
+import { MoreHorizontal, NotebookPen, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readablePart } from '#domain/article/readable-part'
 import type { Annotation } from '#domain/notebook/records'
+import { ActionMenuButton } from '../actions/action-menu'
 import { useArticle, useReadOnly, useThemes } from '../state/hooks'
 import { reveal } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { Markdown } from '../ui/markdown'
-import { MenuButton } from '../ui/menu-button'
 import styles from './annotation-card.module.css'
 import { ColourChoices } from './colour-choices'
 import { coloursOf } from './colours'
-import { copyWithSource, removeAll } from './intents'
 import { NoteEditor } from './note-editor'
 import { PickBox, pick } from './picking'
 import { toggleTheme } from './tagging'
@@ -80,33 +79,12 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
 
 function CardMenu({ annotation }: { readonly annotation: Annotation }) {
   const { t } = useTranslation()
-  const readOnly = useReadOnly()
-  const copy = {
-    id: 'copy',
-    label: t('annotating.copy'),
-    icon: <Copy size={15} />,
-    perform: () => void copyWithSource(annotation),
-  }
-  const edits = [
-    {
-      id: 'note',
-      label: annotation.note === '' ? t('annotating.addNote') : t('common.edit'),
-      icon: <NotebookPen size={15} />,
-      perform: () => editNote(annotation),
-    },
-    {
-      id: 'remove',
-      label: t('annotating.remove'),
-      icon: <Trash2 size={15} />,
-      danger: true,
-      perform: () => removeAll([annotation]),
-    },
-  ]
   return (
-    <MenuButton
+    <ActionMenuButton
       label={t('annotating.menu')}
       icon={<MoreHorizontal size={17} />}
-      actions={readOnly ? [copy] : [copy, ...edits]}
+      ids={['note', 'copy-passage', 'pick-passage', 'remove-passage']}
+      subject={{ passageId: annotation.id, themeId: null, articleId: null, pointedAt: 'card' }}
     />
   )
 }

@@ -368,6 +368,7 @@ export const en: Shape<typeof vi> = {
     recent: 'Give recent theme no. {{nth}}',
     note: 'Write a note',
     'copy-passage': 'Copy with source',
+    'copy-text': 'Copy',
     'pick-passage': 'Pick to act on several at once',
     'grow-end': 'Move the end of the passage a word on',
     'shrink-end': 'Move the end of the passage a word back',
@@ -393,6 +394,7 @@ export const en: Shape<typeof vi> = {
     export: 'Export…',
     'open-article': 'Open article',
     'export-article': 'Export this article…',
+    'edit-article': 'Edit details of the article…',
     'remove-article': 'Delete article…',
     'show-library': 'Open library folder',
     commands: 'Find commands, articles, themes…',
@@ -417,6 +419,10 @@ export const en: Shape<typeof vi> = {
     articles: 'Articles',
     themes: 'Themes',
     notes: 'Notes',
+  },
+  context: {
+    menu: 'Actions for this place',
+    passage: 'Passage: {{quote}}',
   },
   whyNot: {
     readOnly: 'The library is open read-only.',

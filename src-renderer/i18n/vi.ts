@@ -321,6 +321,7 @@ export const vi = {
     recent: 'Gắn chủ đề gần đây thứ {{nth}}',
     note: 'Viết ghi chú',
     'copy-passage': 'Chép kèm nguồn',
+    'copy-text': 'Chép',
     'pick-passage': 'Chọn để làm cùng lúc với đoạn khác',
     'grow-end': 'Nới cuối đoạn thêm một chữ',
     'shrink-end': 'Thu cuối đoạn một chữ',
@@ -346,6 +347,7 @@ export const vi = {
     export: 'Xuất…',
     'open-article': 'Mở bài',
     'export-article': 'Xuất bài này…',
+    'edit-article': 'Sửa thông tin bài…',
     'remove-article': 'Xóa bài…',
     'show-library': 'Mở thư mục thư viện',
     commands: 'Tìm lệnh, bài, chủ đề…',
@@ -370,6 +372,10 @@ export const vi = {
     articles: 'Bài báo',
     themes: 'Chủ đề',
     notes: 'Ghi chú',
+  },
+  context: {
+    menu: 'Việc với chỗ này',
+    passage: 'Đoạn: {{quote}}',
   },
   whyNot: {
     readOnly: 'Thư viện đang mở ở chế độ chỉ đọc.',

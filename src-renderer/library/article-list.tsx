@@ -1,16 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { MoreHorizontal, Search, Trash2, X } from 'lucide-react'
+import { MoreHorizontal, Search, X } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleRow } from '#contract/views'
+import { ActionMenuButton } from '../actions/action-menu'
 import { ThemeDot } from '../annotating/theme-chip'
 import { describeDate } from '../i18n/dates'
-import { useReadOnly, useThemes } from '../state/hooks'
-import { openArticle, show } from '../state/navigate'
+import { useThemes } from '../state/hooks'
+import { openArticle } from '../state/navigate'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
 import { ChoiceField } from '../ui/fields'
-import { MenuButton } from '../ui/menu-button'
 import { arrangeRows, type Order, orders } from './arrange-rows'
 import styles from './article-list.module.css'
 import { EmptyLibrary } from './empty-library'
@@ -88,6 +88,7 @@ function Rows({ rows }: { readonly rows: readonly ArticleRow[] }) {
             <li
               key={row.id}
               className={styles.row}
+              data-article-id={row.id}
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
@@ -104,7 +105,6 @@ function Rows({ rows }: { readonly rows: readonly ArticleRow[] }) {
 function Row({ row }: { readonly row: ArticleRow }) {
   const { t } = useTranslation()
   const themes = useThemes()
-  const readOnly = useReadOnly()
   const date = row.publishedOn ? describeDate(t, row.publishedOn) : null
   const dots = Object.keys(row.themes).flatMap((id) => themes.get(id) ?? [])
   const title = row.title || t('common.untitled')
@@ -129,23 +129,14 @@ function Row({ row }: { readonly row: ArticleRow }) {
           ) : null}
         </span>
       </button>
-      {readOnly ? null : (
-        <div className={styles.menu}>
-          <MenuButton
-            label={t('list.menu', { title })}
-            icon={<MoreHorizontal size={17} />}
-            actions={[
-              {
-                id: 'remove',
-                label: t('list.remove'),
-                icon: <Trash2 size={15} />,
-                danger: true,
-                perform: () => show({ kind: 'remove-articles', ids: [row.id] }),
-              },
-            ]}
-          />
-        </div>
-      )}
+      <div className={styles.menu}>
+        <ActionMenuButton
+          label={t('list.menu', { title })}
+          icon={<MoreHorizontal size={17} />}
+          ids={['edit-article', 'export-article', 'remove-article']}
+          subject={{ passageId: null, themeId: null, articleId: row.id }}
+        />
+      </div>
     </>
   )
 }

@@ -6,6 +6,8 @@ import { applyChange } from '#domain/notebook/apply-change'
 import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
 import type { RecordId } from '#domain/notebook/records'
+import type { Pointed } from '../actions/pointed'
+import type { Point } from '../ui/context-menu'
 import { type Kept, keptOf } from './kept'
 
 export type Place =
@@ -83,6 +85,8 @@ export interface State {
     readonly since: number
   } | null
   readonly messages: readonly Message[]
+  /** A context menu and what it is about. */
+  readonly contextMenu: { readonly at: Point; readonly about: Pointed } | null
   /** The area that lies over the text in a narrow window. */
   readonly drawer: 'sidebar' | 'inspector' | null
 }
@@ -113,6 +117,7 @@ export const useStore = create<State>(() => ({
   recentCommands: [],
   importing: null,
   messages: [],
+  contextMenu: null,
   drawer: null,
 }))
 

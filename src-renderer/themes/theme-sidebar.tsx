@@ -1,13 +1,13 @@
-import { FileDown, GitMerge, MoreHorizontal, Newspaper, Pencil, Plus, Trash2 } from 'lucide-react'
+import { MoreHorizontal, Newspaper, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ThemeNode, themesInOrder, themeTree } from '#domain/themes/tree'
+import { ActionMenuButton } from '../actions/action-menu'
 import { ThemeDot } from '../annotating/theme-chip'
 import { useReadOnly, useThemeCounts, useThemes } from '../state/hooks'
 import { go, show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
-import { MenuButton } from '../ui/menu-button'
 import styles from './theme-sidebar.module.css'
 
 /** Where to go: the articles, and every theme with how many passages carry it. */
@@ -59,7 +59,7 @@ function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
   const here = useStore((state) => state.place.kind === 'theme' && state.place.id === theme.id)
   const count = counts.get(theme.id) ?? 0
   return (
-    <li className={styles.theme}>
+    <li className={styles.theme} data-theme-id={theme.id}>
       <button
         type="button"
         className={styles.item}
@@ -82,50 +82,13 @@ function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
 
 export function ThemeMenu({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation()
-  const readOnly = useReadOnly()
-  const takeOut = {
-    id: 'export',
-    label: t('theme.export'),
-    icon: <FileDown size={15} />,
-    perform: () => {
-      go({ kind: 'theme', id })
-      show({ kind: 'export' })
-    },
-  }
-  const edits = [
-    {
-      id: 'edit',
-      label: t('theme.edit'),
-      icon: <Pencil size={15} />,
-      perform: () => show({ kind: 'theme', id, parentId: null }),
-    },
-    {
-      id: 'child',
-      label: t('sidebar.newTheme'),
-      icon: <Plus size={15} />,
-      perform: () => show({ kind: 'theme', id: null, parentId: id }),
-    },
-    {
-      id: 'merge',
-      label: t('theme.merge'),
-      icon: <GitMerge size={15} />,
-      perform: () => show({ kind: 'merge-theme', id }),
-    },
-    takeOut,
-    {
-      id: 'remove',
-      label: t('theme.remove'),
-      icon: <Trash2 size={15} />,
-      danger: true,
-      perform: () => show({ kind: 'remove-theme', id }),
-    },
-  ]
   return (
     <div className={styles.menu}>
-      <MenuButton
+      <ActionMenuButton
         label={t('sidebar.themeMenu', { name })}
         icon={<MoreHorizontal size={16} />}
-        actions={readOnly ? [takeOut] : edits}
+        ids={['edit-theme', 'new-child-theme', 'merge-theme', 'export-theme', 'remove-theme']}
+        subject={{ passageId: null, themeId: id, articleId: null }}
       />
     </div>
   )
