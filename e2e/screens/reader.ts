@@ -15,6 +15,8 @@ export interface Reader {
   doubleClick(word: string): Promise<void>
   tripleClick(word: string): Promise<void>
   click(word: string): Promise<void>
+  /** Press the right button in the middle of the words. */
+  rightClick(words: string): Promise<void>
   toolbar(): Locator
   /** Mark what is selected, by the toolbar. */
   highlight(): Promise<void>
@@ -75,6 +77,10 @@ export function createReader({ app, say }: Stage, palette: Palette): Reader {
     doubleClick: (word) => clickTimes(word, 2),
     tripleClick: (word) => clickTimes(word, 3),
     click: (word) => clickTimes(word, 1),
+    async rightClick(words) {
+      const { first, last } = await ends(words, words)
+      await app.page.mouse.click((first.x + last.x) / 2, first.y, { button: 'right' })
+    },
     toolbar,
     async highlight() {
       await pressIn(say('annotating.highlight'))

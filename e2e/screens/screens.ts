@@ -1,5 +1,6 @@
 import type { Language } from '../../src-main/contract/settings'
 import type { App } from '../fixtures/app'
+import { type Commands, createCommands } from './commands'
 import { createExporting, type Exporting } from './exporting'
 import { createFrame, type Frame } from './frame'
 import { createInspector, type Inspector } from './inspector'
@@ -13,6 +14,7 @@ import { createThemes, type Themes } from './themes'
 export interface Screens {
   readonly say: Say
   readonly frame: Frame
+  readonly commands: Commands
   readonly library: Library
   readonly reader: Reader
   readonly palette: Palette
@@ -28,6 +30,7 @@ export function screensOf(app: App, language: Language): Screens {
   return {
     say: stage.say,
     frame: createFrame(stage),
+    commands: createCommands(stage),
     library: createLibrary(stage),
     palette,
     reader: createReader(stage, palette),

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { importFiles } from '../library/import'
 import { tell } from '../state/messages'
 import { useStore } from '../state/store'
+import { undoInField } from '../ui/own-undo'
 import { type Action, type Subject, subjectNow } from './action'
 import { annotatingActions } from './annotating-actions'
 import { libraryActions } from './library-actions'
@@ -30,10 +31,7 @@ export function performAction(action: Action, subject: Subject = subjectNow()): 
 export function performById(id: string, paths: readonly string[] = []): void {
   if (id === 'import-paths') void importFiles(paths)
   // The menu's undo, while a field is being written in, is the field's own.
-  if ((id === 'undo' || id === 'redo') && document.activeElement?.matches('input, textarea')) {
-    document.execCommand(id)
-    return
-  }
+  if ((id === 'undo' || id === 'redo') && undoInField(id)) return
   const action = byId.get(id)
   if (action) performAction(action)
 }

@@ -2,6 +2,7 @@ import {
   ClipboardCopy,
   Copy,
   Highlighter,
+  Link,
   ListPlus,
   NotebookPen,
   Repeat,
@@ -14,6 +15,7 @@ import { annotationOfSelection, copyWithSource, highlightSelected, removeAll } f
 import { pick } from '../annotating/picking'
 import { resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
 import { toggleThemeOnSelection } from '../annotating/tagging'
+import { copyPassageLink } from '../notes/intents'
 import { showArea } from '../state/areas'
 import { type State, useStore } from '../state/store'
 import { type Action, type Subject, unlessReadOnly, type WhyNot } from './action'
@@ -93,6 +95,12 @@ function copyText(): boolean {
   return article !== undefined
 }
 
+function link(subject: Subject): boolean {
+  const annotation = passageOf(subject)
+  if (annotation) void copyPassageLink(annotation)
+  return annotation !== undefined
+}
+
 function remove(subject: Subject): boolean {
   const annotation = passageOf(subject)
   if (annotation) removeAll([annotation])
@@ -170,6 +178,15 @@ export const annotatingActions: readonly Action[] = [
     icon: Copy,
     whyNot: (state, { passageId }) => (passageId === null && state.selected === null ? 'passage' : null),
     perform: copy,
+  },
+  {
+    ...annotating,
+    id: 'link-passage',
+    label: 'action.link-passage',
+    keys: [],
+    icon: Link,
+    whyNot: (_, { passageId }) => (passageId === null ? 'marked' : null),
+    perform: link,
   },
   {
     ...annotating,

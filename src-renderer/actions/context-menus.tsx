@@ -16,8 +16,8 @@ import { type Pointed, pointedAt, subjectOf } from './pointed'
 
 const idsFor = {
   selection: ['highlight', 'tag', 'repeat', 'note', 'copy-text', 'copy-passage', 'split', 'role'],
-  passage: ['tag', 'repeat', 'note', 'copy-passage', 'pick-passage', 'remove-passage'],
-  card: ['tag', 'note', 'copy-passage', 'pick-passage', 'remove-passage'],
+  passage: ['tag', 'repeat', 'note', 'copy-passage', 'link-passage', 'pick-passage', 'remove-passage'],
+  card: ['tag', 'note', 'copy-passage', 'link-passage', 'pick-passage', 'remove-passage'],
   theme: ['open-theme', 'edit-theme', 'new-child-theme', 'merge-theme', 'export-theme', 'remove-theme'],
   article: ['open-article', 'edit-article', 'export-article', 'remove-article'],
 } as const
@@ -81,7 +81,7 @@ function PassageMenu({ id }: { readonly id: RecordId }) {
         <ChevronRight size={14} className={menu.onward} aria-hidden />
       </MenuItem>
       <Popover className={menu.popover ?? ''}>
-        <Menu aria-label={t('context.passage', { quote })} className={menu.menu ?? ''} onClose={close}>
+        <Menu className={menu.menu ?? ''} onClose={close}>
           <ActionRows ids={idsFor.passage} subject={subjectOfPassage(id)} />
         </Menu>
       </Popover>
@@ -95,7 +95,8 @@ function useAsked(): void {
       const { phase, overlay } = useStore.getState()
       const target = event.target instanceof Element ? event.target : null
       if (!target || phase !== 'open' || overlay.kind !== 'none') return
-      const byKeyboard = !(event instanceof PointerEvent && event.pointerType !== '')
+      // Chromium says so of the Menu key and Shift+F10, and gives the middle of what has the focus as the place.
+      const byKeyboard = event.button < 0
       const at = { x: event.clientX, y: event.clientY }
       const about = pointedAt(target, byKeyboard ? null : at)
       if (!about) return

@@ -5,6 +5,8 @@ import {
   FilePlus2,
   FolderOpen,
   FolderSearch,
+  NotebookPen,
+  NotebookText,
   Pencil,
   Redo2,
   Trash2,
@@ -12,9 +14,10 @@ import {
 } from 'lucide-react'
 import { ask } from '../bridge/sotay'
 import { importByDialog } from '../library/import'
+import { newNote } from '../notes/intents'
 import { redo, undo } from '../state/commit'
 import { tellFailure } from '../state/messages'
-import { openArticle, show } from '../state/navigate'
+import { go, openArticle, show } from '../state/navigate'
 import { type State, useStore } from '../state/store'
 import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
 
@@ -54,6 +57,23 @@ export const libraryActions: readonly Action[] = [
     icon: Redo2,
     whyNot: ({ kept }) => (kept.history.redo === null ? 'redo' : null),
     perform: done(() => void redo()),
+  },
+  {
+    ...library,
+    id: 'new-note',
+    label: 'action.new-note',
+    keys: ['Mod+N'],
+    icon: NotebookPen,
+    whyNot: unlessReadOnly,
+    perform: done(newNote),
+  },
+  {
+    ...library,
+    id: 'notes',
+    label: 'action.notes',
+    keys: [],
+    icon: NotebookText,
+    perform: done(() => go({ kind: 'notes' })),
   },
   {
     ...library,

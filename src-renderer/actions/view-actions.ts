@@ -1,4 +1,17 @@
-import { BookOpen, Command, Contrast, Keyboard, List, Monitor, Moon, PanelLeft, PanelRight, Search, Settings, Sun } from 'lucide-react'
+import {
+  BookOpen,
+  Command,
+  Contrast,
+  Keyboard,
+  List,
+  Monitor,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Search,
+  Settings,
+  Sun,
+} from 'lucide-react'
 import { toggleArea } from '../state/areas'
 import { go, show } from '../state/navigate'
 import { changeSettings } from '../state/settings'
