@@ -4,6 +4,7 @@ import { useKeys } from './actions/use-keys'
 import { Inspector } from './annotating/inspector'
 import styles from './app.module.css'
 import { ExportDialog } from './exporting/export-dialog'
+import { HistoryPanel } from './history/history-panel'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
 import { EditArticles } from './library/edit-articles'
@@ -13,6 +14,12 @@ import { PasteDialog } from './library/paste-dialog'
 import { RemoveArticles } from './library/remove-article'
 import { CommandPalette } from './palette/command-palette'
 import { Reader } from './reading/reader'
+import { BackupsDialog } from './safety/backups-dialog'
+import { CopiesDialog } from './safety/copies-dialog'
+import { LeavingDialog } from './safety/leaving-dialog'
+import { NoticesPanel } from './safety/notices-panel'
+import { UnsavedBanner } from './safety/unsaved-banner'
+import { VerifyDialog } from './safety/verify-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
 import { SideArea } from './side-area'
@@ -36,11 +43,14 @@ export function App() {
     <DropZone>
       <div className={styles.window}>
         <TopBar />
+        <UnsavedBanner />
+        <NoticesPanel />
         <Areas />
         <StatusLine />
       </div>
       <OverlayView />
       <ContextMenus />
+      <LeavingDialog />
       <Messages />
     </DropZone>
   )
@@ -49,6 +59,7 @@ export function App() {
 function Areas() {
   const { t } = useTranslation()
   const place = useStore((state) => state.place)
+  const historyOpen = useStore((state) => state.historyOpen)
   return (
     <div className={styles.areas}>
       <SideArea area="sidebar" label={t('sidebar.resize')}>
@@ -62,6 +73,7 @@ function Areas() {
           <Inspector />
         </SideArea>
       ) : null}
+      {historyOpen ? <HistoryPanel /> : null}
     </div>
   )
 }
@@ -102,6 +114,12 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <RemoveTheme id={overlay.id} />
     case 'merge-theme':
       return <MergeTheme id={overlay.id} />
+    case 'backups':
+      return <BackupsDialog />
+    case 'verify':
+      return <VerifyDialog />
+    case 'copies':
+      return <CopiesDialog />
     case 'remove-articles':
       return <RemoveArticles ids={overlay.ids} />
     case 'edit-articles':

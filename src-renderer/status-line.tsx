@@ -10,14 +10,21 @@ export function StatusLine() {
   const { t } = useTranslation()
   const underway = useStore((state) => state.underway.length)
   const saveFailed = useStore((state) => state.saveFailed)
+  const unsaved = useStore((state) => state.unsaved)
   const path = useStore((state) => state.library?.path ?? '')
   const readOnly = useReadOnly()
+  const waits = underway > 0 && unsaved !== null
   return (
     <footer className={styles.line}>
-      <span role="status" className={saveFailed ? styles.unsaved : styles.state}>
+      <span role="status" className={saveFailed || waits ? styles.unsaved : styles.state}>
         {readOnly ? (
           <>
             <Lock size={13} aria-hidden /> {t('status.readOnly')}
+          </>
+        ) : waits ? (
+          <>
+            <CircleAlert size={13} aria-hidden />{' '}
+            {t('saving.waiting', { count: underway, why: t(`saving.why.${unsaved}`) })}
           </>
         ) : underway > 0 ? (
           <>

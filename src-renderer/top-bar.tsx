@@ -1,4 +1,16 @@
-import { ArrowLeft, Command, FileDown, FilePlus2, PanelLeft, PanelRight, Redo2, Settings, Undo2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  Command,
+  FileDown,
+  FilePlus2,
+  History,
+  LibraryBig,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Settings,
+  Undo2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from './actions/action-button'
 import { ActionMenuButton } from './actions/action-menu'
@@ -8,6 +20,7 @@ import { LookPopover } from './reading/look-popover'
 import { isDrawer } from './state/areas'
 import { useOpenArticleId, useReadOnly } from './state/hooks'
 import { useRoom } from './state/narrow'
+import { nextRedo, nextUndo } from './state/next-step'
 import { useStore } from './state/store'
 import styles from './top-bar.module.css'
 import { Button } from './ui/button'
@@ -38,6 +51,11 @@ export function TopBar() {
         {t('exporting.action')}
       </Button>
       <ActionButton id="commands" icon={Command} />
+      <ActionMenuButton
+        label={t('safety.menu')}
+        icon={<LibraryBig size={18} />}
+        ids={['backups', 'verify', 'copies', 'show-library']}
+      />
       <ActionButton id="settings" label={t('settings.title')} icon={Settings} />
       {place.kind === 'article' ? (
         <ActionButton
@@ -52,13 +70,16 @@ export function TopBar() {
 
 function UndoRedo() {
   const { t } = useTranslation()
-  const history = useStore((state) => state.kept.history)
-  const undoLabel = history.undo ? t('status.undo', { what: describeIntent(t, history.undo) }) : t('status.undoNothing')
-  const redoLabel = history.redo ? t('status.redo', { what: describeIntent(t, history.redo) }) : t('status.redoNothing')
+  const undo = useStore(nextUndo)
+  const redo = useStore(nextRedo)
+  const historyOpen = useStore((state) => state.historyOpen)
+  const undoLabel = undo ? t('status.undo', { what: describeIntent(t, undo) }) : t('status.undoNothing')
+  const redoLabel = redo ? t('status.redo', { what: describeIntent(t, redo) }) : t('status.redoNothing')
   return (
     <>
       <ActionButton id="undo" label={undoLabel} icon={Undo2} />
       <ActionButton id="redo" label={redoLabel} icon={Redo2} />
+      <ActionButton id="history" label={historyOpen ? t('history.close') : t('history.show')} icon={History} />
     </>
   )
 }

@@ -6,11 +6,18 @@ import { undoInField } from '../ui/own-undo'
 import { type Action, type Subject, subjectNow } from './action'
 import { annotatingActions } from './annotating-actions'
 import { libraryActions } from './library-actions'
+import { safetyActions } from './safety-actions'
 import { themeActions } from './theme-actions'
 import { viewActions } from './view-actions'
 
 /** Everything a person can do, in the order in which lists show it. */
-export const actions: readonly Action[] = [...annotatingActions, ...themeActions, ...libraryActions, ...viewActions]
+export const actions: readonly Action[] = [
+  ...annotatingActions,
+  ...themeActions,
+  ...libraryActions,
+  ...safetyActions,
+  ...viewActions,
+]
 
 const byId = new Map(actions.map((action) => [action.id, action]))
 

@@ -18,6 +18,7 @@ import { newNote } from '../notes/intents'
 import { redo, undo } from '../state/commit'
 import { tellFailure } from '../state/messages'
 import { go, openArticle, show } from '../state/navigate'
+import { nextRedo, nextUndo } from '../state/next-step'
 import { type State, useStore } from '../state/store'
 import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
 
@@ -45,7 +46,7 @@ export const libraryActions: readonly Action[] = [
     where: 'outside-fields',
     keys: ['Mod+Z'],
     icon: Undo2,
-    whyNot: ({ kept }) => (kept.history.undo === null ? 'undo' : null),
+    whyNot: (state) => (nextUndo(state) === null ? 'undo' : null),
     perform: done(() => void undo()),
   },
   {
@@ -55,7 +56,7 @@ export const libraryActions: readonly Action[] = [
     where: 'outside-fields',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     icon: Redo2,
-    whyNot: ({ kept }) => (kept.history.redo === null ? 'redo' : null),
+    whyNot: (state) => (nextRedo(state) === null ? 'redo' : null),
     perform: done(() => void redo()),
   },
   {

@@ -1,3 +1,4 @@
+import { enSafety } from './en-safety'
 import type { vi } from './vi'
 
 /** The same sentences as `vi`; keys in the plural `_other` have their singular `_one` beside them. */
@@ -401,6 +402,7 @@ export const en: Shape<typeof vi> = {
     'merge-copy_one': 'bring in {{count}} record from a conflicting copy',
     'merge-copy_other': 'bring in {{count}} records from a conflicting copy',
   },
+  ...enSafety,
   moment: { today: 'today, {{time}}', day: '{{date}}, {{time}}' },
   settings: {
     title: 'Settings',
@@ -457,6 +459,11 @@ export const en: Shape<typeof vi> = {
     'edit-article': 'Edit details of the article…',
     'remove-article': 'Delete article…',
     'show-library': 'Open library folder',
+    history: 'History',
+    'save-now': 'Try to save again now',
+    backups: 'Backups…',
+    verify: 'Verify library…',
+    copies: 'Conflicting copies from syncing…',
     commands: 'Find commands, articles, themes…',
     list: 'Back to the list',
     find: 'Filter the list',
@@ -523,12 +530,12 @@ export const en: Shape<typeof vi> = {
     title: 'That did not work',
     'not-saved': {
       'disk-full':
-        'The disk is full, so the last change was not saved and was taken off the screen. Everything saved before is safe. Free some space and do it again.',
+        'The disk is full, so this was not done. Everything saved before is safe. Free some space and do it again.',
       'no-permission':
-        'The library folder cannot be written to, so the last change was not saved. Everything saved before is safe. Check the permissions of the folder.',
+        'The library folder cannot be written to, so this was not done. Everything saved before is safe. Check the permissions of the folder.',
       'folder-gone':
-        'The library folder is gone (a drive may have been removed), so the last change was not saved. Connect it and do it again.',
-      unknown: 'Writing to disk failed, so the last change was not saved. Everything saved before is safe. Try again.',
+        'The library folder is gone (a drive may have been removed), so this was not done. Connect it and do it again.',
+      unknown: 'Writing to disk failed, so this was not done. Everything saved before is safe. Try again.',
     },
     'read-only': 'The library is open read-only, so nothing is changed.',
     'changed-meanwhile':
@@ -570,7 +577,6 @@ export const en: Shape<typeof vi> = {
     unexpected: 'Something unforeseen went wrong; the log has details. Whatever says “Saved” is safe. Try again.',
     openReadOnly: 'Open read-only',
     retry: 'Try again',
-    cannotOpen: 'The library could not be opened',
     dismiss: 'Understood',
   },
 }

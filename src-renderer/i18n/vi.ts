@@ -1,3 +1,5 @@
+import { viSafety } from './vi-safety'
+
 export const vi = {
   app: { opening: 'Đang mở thư viện…' },
   common: {
@@ -352,6 +354,7 @@ export const vi = {
     restoreOf: 'khôi phục bản sao lưu lúc {{when}}',
     'merge-copy_other': 'đưa vào {{count}} mục từ bản xung đột',
   },
+  ...viSafety,
   moment: { today: '{{time}} hôm nay', day: '{{time}} ngày {{date}}' },
   settings: {
     title: 'Cài đặt',
@@ -408,6 +411,11 @@ export const vi = {
     'edit-article': 'Sửa thông tin bài…',
     'remove-article': 'Xóa bài…',
     'show-library': 'Mở thư mục thư viện',
+    history: 'Lịch sử',
+    'save-now': 'Thử lưu lại ngay',
+    backups: 'Bản sao lưu…',
+    verify: 'Kiểm tra thư viện…',
+    copies: 'Bản xung đột khi đồng bộ…',
     commands: 'Tìm lệnh, bài, chủ đề…',
     list: 'Về danh sách bài',
     find: 'Lọc danh sách',
@@ -474,13 +482,13 @@ export const vi = {
     title: 'Chưa làm được',
     'not-saved': {
       'disk-full':
-        'Ổ đĩa đã đầy nên thay đổi vừa rồi chưa được lưu và đã được gỡ khỏi màn hình. Những gì đã lưu trước đó vẫn an toàn. Hãy giải phóng chỗ trống rồi làm lại.',
+        'Ổ đĩa đã đầy nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy giải phóng chỗ trống rồi làm lại.',
       'no-permission':
-        'Không có quyền ghi vào thư mục thư viện nên thay đổi vừa rồi chưa được lưu. Những gì đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục.',
+        'Không có quyền ghi vào thư mục thư viện nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục.',
       'folder-gone':
-        'Không thấy thư mục thư viện (có thể ổ đĩa đã được rút ra) nên thay đổi vừa rồi chưa được lưu. Hãy gắn lại ổ rồi làm lại.',
+        'Không thấy thư mục thư viện (có thể ổ đĩa đã được rút ra) nên việc vừa rồi chưa làm được. Hãy gắn lại ổ rồi làm lại.',
       unknown:
-        'Không ghi được xuống đĩa nên thay đổi vừa rồi chưa được lưu. Những gì đã lưu trước đó vẫn an toàn. Hãy thử lại.',
+        'Không ghi được xuống đĩa nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy thử lại.',
     },
     'read-only': 'Thư viện đang mở ở chế độ chỉ đọc nên không ghi thay đổi nào.',
     'changed-meanwhile':
@@ -522,7 +530,6 @@ export const vi = {
     unexpected: 'Có lỗi ngoài dự tính; chi tiết nằm trong nhật ký. Những gì báo “Đã lưu” vẫn an toàn. Hãy thử lại.',
     openReadOnly: 'Mở chỉ đọc',
     retry: 'Thử lại',
-    cannotOpen: 'Không mở được thư viện',
     dismiss: 'Đã hiểu',
   },
 }

@@ -1,13 +1,17 @@
 import i18next from 'i18next'
 import type { WideAction } from '#contract/calls'
+import type { Outcome } from '#contract/failure'
 import type { Committed } from '#contract/views'
 import { type Change, isNoChange } from '#domain/notebook/change'
 import type { Intent } from '#domain/notebook/intent'
+import type { RecordId } from '#domain/notebook/records'
 import { ask, onCommitted } from '../bridge/sotay'
 import { describeIntent } from '../i18n/describe'
 import { keepCommitted } from './kept'
 import { tell, tellFailure } from './messages'
-import { drawn, useStore } from './store'
+import { everythingSaved, save, settled, takeOffLast } from './saving'
+import { drawn, type State, useStore } from './store'
+import { inTurn } from './turns'
 
 export function newId(): string {
   return crypto.randomUUID()
@@ -18,53 +22,82 @@ export function now(): string {
 }
 
 /**
- * Draw `change` in the next frame and commit it. If it cannot be saved it is taken off the screen again and a message
- * says why; later steps stay.
+ * Draw `change` in the next frame and commit it. While the disk refuses, it stays on the screen, is shown as unsaved and
+ * is saved when the disk answers again; refused for another reason, it is taken off, a message says why, and the answer is
+ * false.
  */
 export async function perform(intent: Intent, change: Change): Promise<boolean> {
   if (isNoChange(change)) return true
-  const step = { id: newId(), at: now(), intent, change }
-  useStore.setState(({ kept, underway }) => drawn(kept, [...underway, step]))
-  const answer = await ask('commit', step)
-  // `committed` has moved it to kept already when it was saved.
-  useStore.setState(({ kept, underway }) => ({
-    ...drawn(
-      kept,
-      underway.filter((one) => one.id !== step.id),
-    ),
-    saveFailed: !answer.ok,
-  }))
-  if (!answer.ok) tellFailure(answer.failure)
-  return answer.ok
+  useStore.setState({ takenBack: [] })
+  return save({ id: newId(), at: now(), intent, change })
+}
+
+/**
+ * Ask main for something that stands on everything drawn here: only when all of it is saved. Answers what it came to, and
+ * undefined when it could not be done; then a message has said why.
+ */
+export function onceSaved<T>(act: () => Promise<Outcome<T>>): Promise<{ readonly value: T } | undefined> {
+  return inTurn(async () => {
+    if (!(await everythingSaved())) {
+      tell('problem', i18next.t('saving.saveFirst'))
+      return undefined
+    }
+    const answer = await act()
+    if (answer.ok) return { value: answer.value }
+    tellFailure(answer.failure)
+    return undefined
+  })
 }
 
 /** An action over records this window does not hold. */
 export async function performWide(action: WideAction): Promise<boolean> {
-  const answer = await ask('perform', { id: newId(), at: now(), action })
-  if (!answer.ok) tellFailure(answer.failure)
-  return answer.ok
+  return (await onceSaved(() => ask('perform', { id: newId(), at: now(), action }))) !== undefined
 }
 
-/** What was undone is what can be redone now: a step may still have been underway when the key was pressed. */
-export async function undo(): Promise<void> {
-  if (!mayStep('undo')) return tell('info', i18next.t('status.undoNothing'))
-  const answer = await ask('undo', null)
-  if (!answer.ok) return tellFailure(answer.failure)
-  const { redo: undone } = useStore.getState().kept.history
-  if (undone) tell('info', i18next.t('status.undone', { what: describeIntent(i18next.t, undone) }))
+export function undo(): Promise<void> {
+  return inTurn(async () => {
+    await settled()
+    // What waits for the disk was never anywhere else: it is taken off, and can be put back.
+    const waiting = takeOffLast()
+    if (waiting) {
+      useStore.setState(({ takenBack }) => ({ takenBack: [...takenBack, waiting] }))
+      return told('status.undone', waiting.intent)
+    }
+    const intent = useStore.getState().kept.history.undo
+    if (!intent) return tell('info', i18next.t('status.undoNothing'))
+    const answer = await ask('undo', null)
+    if (!answer.ok) return tellFailure(answer.failure)
+    told('status.undone', intent)
+  })
 }
 
-export async function redo(): Promise<void> {
-  if (!mayStep('redo')) return tell('info', i18next.t('status.redoNothing'))
-  const answer = await ask('redo', null)
-  if (!answer.ok) return tellFailure(answer.failure)
-  const { undo: redone } = useStore.getState().kept.history
-  if (redone) tell('info', i18next.t('status.redone', { what: describeIntent(i18next.t, redone) }))
+export function redo(): Promise<void> {
+  return inTurn(async () => {
+    await settled()
+    const { takenBack, underway, kept } = useStore.getState()
+    const again = takenBack.at(-1)
+    if (again) {
+      useStore.setState({ takenBack: takenBack.slice(0, -1) })
+      void save(again)
+      return told('status.redone', again.intent)
+    }
+    const intent = kept.history.redo
+    if (!intent || underway.length > 0) return tell('info', i18next.t('status.redoNothing'))
+    const answer = await ask('redo', null)
+    if (!answer.ok) return tellFailure(answer.failure)
+    told('status.redone', intent)
+  })
 }
 
-function mayStep(which: 'undo' | 'redo'): boolean {
-  const { kept, underway } = useStore.getState()
-  return kept.history[which] !== null || underway.length > 0
+function told(key: 'status.undone' | 'status.redone', intent: Intent): void {
+  tell('info', i18next.t(key, { what: describeIntent(i18next.t, intent) }))
+}
+
+/** Go back or forward until `to` is the last step done; null for before the first. */
+export async function travel(to: RecordId | null): Promise<void> {
+  const arrived = await onceSaved(() => ask('travel', { to }))
+  const stoppedBy = arrived?.value.stoppedBy
+  if (stoppedBy) tellFailure(stoppedBy)
 }
 
 /** From now on every acknowledged change, whoever made it, moves what is kept here. */
@@ -72,16 +105,20 @@ export function followCommits(): () => void {
   return onCommitted((committed) => useStore.setState((state) => follow(state, committed)))
 }
 
-function follow({ kept, underway, place, current }: ReturnType<typeof useStore.getState>, committed: Committed) {
+function follow(state: State, committed: Committed) {
+  const { kept, underway, place, current, takenBack } = state
   const moved = drawn(
     keepCommitted(kept, committed),
     underway.filter((step) => step.id !== committed.stepId),
   )
   const gone = place.kind === 'article' && committed.removedArticles.includes(place.id)
   const themeGone = place.kind === 'theme' && !moved.notebook.theme.has(place.id)
+  const isOurs = moved.underway.length < underway.length
   return {
     ...moved,
     place: gone || themeGone ? ({ kind: 'articles' } as const) : place,
     current: current !== null && moved.notebook.annotation.has(current) ? current : null,
+    // What was taken back unsaved stood on what was kept then.
+    takenBack: isOurs ? takenBack : [],
   }
 }

@@ -1,3 +1,4 @@
+import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, HistoryView, LibraryView, OpenArticle } from '#contract/views'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Change } from '#domain/notebook/change'
@@ -41,6 +42,29 @@ export function keepCommitted(kept: Kept, committed: Committed): Kept {
     rows,
     history: committed.history,
   }
+}
+
+/**
+ * What is kept after `news`. Articles that may be others now are no longer held, so that they are read when they are
+ * opened, but for `reading`: it stays as it is until it has been read again.
+ */
+export function keepNews(kept: Kept, news: WindowNews, reading: RecordId | null): Kept {
+  const rows = new Map(kept.rows)
+  for (const row of news.rows) rows.set(row.id, row)
+  for (const id of news.removedArticles) rows.delete(id)
+  const stale = new Set([...news.rows.map(({ id }) => id).filter((id) => id !== reading), ...news.removedArticles])
+  const { article, annotation, ...small } = kept.notebook
+  const { themes, notes, glossary, queries } = news.small ?? {
+    themes: small.theme.values(),
+    notes: small.note.values(),
+    glossary: small['glossary-entry'].values(),
+    queries: small['saved-query'].values(),
+  }
+  const held = [
+    ...[...article.values()].filter(({ id }) => !stale.has(id)),
+    ...[...annotation.values()].filter(({ articleId }) => !stale.has(articleId)),
+  ]
+  return { ...kept, notebook: notebookOf([...held, ...themes, ...notes, ...glossary, ...queries]), rows }
 }
 
 // Annotations of articles that were never read here would be an incomplete set if they were held.

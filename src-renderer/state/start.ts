@@ -1,16 +1,23 @@
+import type { CallName } from '#contract/calls'
 import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
 import { followCommits } from './commit'
-import { tellFailure } from './messages'
+import { followClosing } from './leaving'
+import { followNews } from './news'
+import { trySaving } from './saving'
 import { applySettings, followSystemAppearance } from './settings'
 import { opened, useStore } from './store'
 
 /** Listen first, then ask: a commit between the two would otherwise be missed. */
 export async function start(): Promise<void> {
   followCommits()
+  followNews()
+  followClosing()
   followSystemAppearance()
   followProgress()
+  // Whoever comes back may have made room on the disk.
+  window.addEventListener('focus', trySaving)
   const kept = await ask('readSettings', null)
   if (kept.ok) {
     useStore.setState(kept.value)
@@ -20,14 +27,21 @@ export async function start(): Promise<void> {
   await openLibrary()
 }
 
-export async function openLibrary(how: 'openLibrary' | 'openReadOnly' = 'openLibrary'): Promise<void> {
-  useStore.setState({ phase: 'opening', openFailure: null })
+type OpeningCall = Extract<CallName, 'openLibrary' | 'openReadOnly' | 'createLibrary' | 'chooseLibrary'>
+
+/** Open the library in one of these ways. A person who thinks better of choosing a folder stays where they are. */
+export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<void> {
+  const before = useStore.getState().openFailure
+  if (how !== 'chooseLibrary') useStore.setState({ phase: 'opening', openFailure: null })
   const answer = await ask(how, null)
   if (!answer.ok) {
     useStore.setState({ phase: 'failed', openFailure: answer.failure })
     return
   }
+  if (answer.value === null) {
+    useStore.setState({ phase: 'failed', openFailure: before })
+    return
+  }
   const { library, settings, locale } = answer.value
   useStore.setState(opened(library, settings, locale))
-  for (const notice of library.notices) tellFailure(notice)
 }

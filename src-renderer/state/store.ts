@@ -9,6 +9,7 @@ import type { RecordId } from '#domain/notebook/records'
 import type { Pointed } from '../actions/pointed'
 import type { Point } from '../ui/context-menu'
 import { type Kept, keptOf } from './kept'
+import type { WhyUnsaved } from './save-queue'
 
 export type Place =
   | { readonly kind: 'articles' }
@@ -29,6 +30,9 @@ export type Overlay =
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
   | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
   | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'copies' }
 
 /** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
 export interface Selected {
@@ -44,6 +48,12 @@ export interface Message {
   readonly text: string
 }
 
+/** Something found wrong with the library. Stays until it is read. */
+export interface Notice {
+  readonly id: number
+  readonly failure: Failure
+}
+
 export interface State {
   readonly phase: 'opening' | 'open' | 'failed'
   readonly openFailure: Failure | null
@@ -52,6 +62,7 @@ export interface State {
   readonly underway: readonly Step[]
   /** What is drawn: kept with everything underway laid over it. */
   readonly notebook: Notebook
+  /** The last step was refused for good and has been taken off the screen. */
   readonly saveFailed: boolean
   readonly settings: Settings
   readonly locale: string
@@ -85,6 +96,15 @@ export interface State {
     readonly since: number
   } | null
   readonly messages: readonly Message[]
+  /** Why what is underway waits; null while the disk answers. */
+  readonly unsaved: WhyUnsaved | null
+  /** Steps that waited for the disk and were taken back, the most recent last. */
+  readonly takenBack: readonly Step[]
+  readonly notices: readonly Notice[]
+  /** Whether the history is open beside the text. */
+  readonly historyOpen: boolean
+  /** The window is to be closed, and something in it is not saved. */
+  readonly leaving: boolean
   /** A context menu and what it is about. */
   readonly contextMenu: { readonly at: Point; readonly about: Pointed } | null
   /** The area that lies over the text in a narrow window. */
@@ -117,6 +137,11 @@ export const useStore = create<State>(() => ({
   recentCommands: [],
   importing: null,
   messages: [],
+  unsaved: null,
+  takenBack: [],
+  notices: [],
+  historyOpen: false,
+  leaving: false,
   contextMenu: null,
   drawer: null,
 }))
@@ -133,10 +158,22 @@ export function drawn(kept: Kept, underway: readonly Step[]): Pick<State, 'kept'
 export function opened(library: LibraryView, settings: Settings, locale: string): Partial<State> {
   return {
     ...drawn(keptOf(library), []),
+    unsaved: null,
+    takenBack: [],
+    notices: noticesOf(library.notices),
     phase: 'open',
     openFailure: null,
     library: { id: library.id, path: library.path, access: library.access },
     settings,
     locale,
   }
+}
+
+let lastNotice = 0
+
+export function noticesOf(failures: readonly Failure[]): readonly Notice[] {
+  return failures.map((failure) => {
+    lastNotice += 1
+    return { id: lastNotice, failure }
+  })
 }

@@ -1,0 +1,48 @@
+import i18next, { type TFunction } from 'i18next'
+import { create } from 'zustand'
+import { isProblemCode } from '#contract/safety'
+import type { VerifyReport } from '#contract/views'
+import type { Moment } from '#domain/notebook/records'
+import { ask } from '../bridge/sotay'
+import { describeMoment } from '../i18n/dates'
+import { now } from '../state/commit'
+import { tell, tellFailure } from '../state/messages'
+import { useStore } from '../state/store'
+
+interface Verification {
+  readonly isRunning: boolean
+  readonly found: { readonly report: VerifyReport; readonly at: Moment } | null
+}
+
+/** The last check of the library: it goes on when its dialog is closed. */
+export const useVerification = create<Verification>(() => ({ isRunning: false, found: null }))
+
+export async function verify(): Promise<void> {
+  if (useVerification.getState().isRunning) return
+  useVerification.setState({ isRunning: true })
+  const answer = await ask('verifyLibrary', null)
+  useVerification.setState({ isRunning: false })
+  if (!answer.ok) return tellFailure(answer.failure)
+  useVerification.setState({ found: { report: answer.value, at: now() } })
+  if (useStore.getState().overlay.kind !== 'verify') tell('info', resultOf(i18next.t, answer.value))
+}
+
+export function resultOf(t: TFunction, { problems }: VerifyReport): string {
+  return problems.length === 0 ? t('verify.fine') : t('verify.found', { count: problems.length })
+}
+
+/** What is wrong, in words. A finding of a newer version still says that there is one, and its detail what. */
+export function problemWords(t: TFunction, code: string): string {
+  return isProblemCode(code) ? t(`verify.problem.${code}`) : t('verify.other')
+}
+
+/** The whole report as a text, to be sent to somebody who can help. */
+export function reportText(t: TFunction, { report, at }: NonNullable<Verification['found']>): string {
+  const path = useStore.getState().library?.path ?? ''
+  const lines = report.problems.map(
+    ({ file, code, detail }) => `${file}\n  ${problemWords(t, code)}\n  ${code}: ${detail}`,
+  )
+  return [t('verify.reportHead', { path, when: describeMoment(t, at) }), resultOf(t, report), '', ...lines, ''].join(
+    '\n',
+  )
+}

@@ -1,0 +1,70 @@
+import type { Step } from '#domain/notebook/intent'
+import type { RecordId } from '#domain/notebook/records'
+import { ask } from '../bridge/sotay'
+import { tellFailure } from './messages'
+import { createSaveQueue } from './save-queue'
+import { drawn, useStore } from './store'
+
+/** Steps refused for good that nobody has been told of yet. */
+const refused = new Set<RecordId>()
+
+const queue = createSaveQueue({
+  steps: () => useStore.getState().underway,
+  send: (step) => ask('commit', step),
+  done(step, refusal) {
+    // When it was saved, `committed` has moved it to kept already.
+    useStore.setState(({ kept, underway }) => ({
+      ...drawn(
+        kept,
+        underway.filter(({ id }) => id !== step.id),
+      ),
+      saveFailed: refusal !== null,
+    }))
+    if (!refusal) return
+    refused.add(step.id)
+    tellFailure(refusal)
+  },
+  waits: (unsaved) => useStore.setState({ unsaved }),
+  later(act, ms) {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
+/**
+ * Draw a step in the next frame, over everything underway, and save it. Answers, once that is known, whether it stands: it
+ * was saved, or waits for the disk. False: it was refused for good and has been taken off the screen.
+ */
+export async function save(step: Step): Promise<boolean> {
+  useStore.setState(({ kept, underway }) => drawn(kept, [...underway, step]))
+  queue.wake()
+  await queue.settled()
+  return !refused.delete(step.id)
+}
+
+/** Save what waits, now: somebody asks for it, or there is hope that the disk answers again. */
+export const trySaving = queue.wake
+
+/** Answers when nothing is on its way: then all is saved, or what is left waits for the disk. */
+export const settled = queue.settled
+
+/** Whether everything drawn is on the disk, after one more try where it is not. */
+export async function everythingSaved(): Promise<boolean> {
+  await settled()
+  if (useStore.getState().underway.length === 0) return true
+  trySaving()
+  await settled()
+  return useStore.getState().underway.length === 0
+}
+
+/** Take the last step that waits for the disk off the screen; undefined when none does. Nothing may be on its way. */
+export function takeOffLast(): Step | undefined {
+  const { kept, underway } = useStore.getState()
+  const last = underway.at(-1)
+  if (last) {
+    useStore.setState(drawn(kept, underway.slice(0, -1)))
+    // When nothing waits any more, this says so.
+    queue.wake()
+  }
+  return last
+}
