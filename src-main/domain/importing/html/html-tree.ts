@@ -22,6 +22,8 @@ export interface HtmlTree {
   readonly root: HtmlElement
   readonly elements: number
   readonly deepest: number
+  /** UTF-16 units of text in all, scripts included. */
+  readonly length: number
   /** Where a browser says it saved the page from. */
   readonly savedFrom: string | null
 }
@@ -46,13 +48,27 @@ export function parseHtml(html: string, { xml = false }: { readonly xml?: boolea
   const stack: Open[] = [root]
   let elements = 1
   let deepest = 0
+  let length = 0
   const top = (): Open => stack[stack.length - 1] ?? root
-  const write = (text: string): void => void (text !== '' && top().children.push({ kind: 'text', text }))
+  let pending: string[] = []
+  // A page of stray signs would otherwise be a million texts.
+  const write = (text: string): void => void (text !== '' && pending.push(text))
+  const settle = (): void => {
+    const text = pending.join('')
+    if (text !== '') top().children.push({ kind: 'text', text })
+    length += text.length
+    pending = []
+  }
+  const end = (name: string): void => {
+    settle()
+    close(stack, name)
+  }
   const open = (name: string, attributes: ReadonlyMap<string, string>, closed: boolean): void => {
+    settle()
     closeImplied(stack, name)
     if (elements >= mostElements || stack.length > deepestNesting) {
       // Its words stay apart from those before it, as they would have been.
-      if (blockElements.has(name)) write('\n')
+      if (blockElements.has(name) && pending.length === 0 && !endsLine(top())) write('\n')
       return
     }
     const element: Open = { kind: 'element', id: elements, name, attributes, children: [] }
@@ -74,18 +90,26 @@ export function parseHtml(html: string, { xml = false }: { readonly xml?: boolea
     const tag = readTag(next)
     at = tag.past
     if (tag.kind === 'words') write(tag.words)
-    else if (tag.kind === 'close') close(stack, tag.name)
+    else if (tag.kind === 'close') end(tag.name)
     else if (tag.kind === 'open') {
       open(tag.name, tag.attributes, xml && tag.selfClosed)
-      if (rawElements.has(tag.name) && !(xml && tag.selfClosed) && top().name === tag.name) {
+      if (rawElements.has(tag.name) && !(xml && tag.selfClosed)) {
         const raw = readTag.rawUntil(tag.name, at)
-        write(tag.name === 'title' || tag.name === 'textarea' ? decodedHtml(raw.words) : raw.words)
         at = raw.past
-        close(stack, tag.name)
+        // Not opened when the page has too many elements: what it holds is no words even then.
+        if (top().name !== tag.name) continue
+        write(tag.name === 'title' || tag.name === 'textarea' ? decodedHtml(raw.words) : raw.words)
+        end(tag.name)
       }
     }
   }
-  return { root, elements, deepest, savedFrom: readTag.savedFrom() }
+  settle()
+  return { root, elements, deepest, length, savedFrom: readTag.savedFrom() }
+}
+
+function endsLine({ children }: HtmlElement): boolean {
+  const last = children[children.length - 1]
+  return last?.kind === 'text' && last.text.endsWith('\n')
 }
 
 function closeImplied(stack: Open[], name: string): void {

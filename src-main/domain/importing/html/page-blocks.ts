@@ -54,7 +54,10 @@ export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
   }
   const enter = (element: HtmlElement, around: Place): void => {
     const place = placeIn(element, around)
-    if (!blockElements.has(element.name)) return walk(element.children, place)
+    if (!blockElements.has(element.name)) {
+      walk(element.children, place)
+      return
+    }
     draft.flush(place, element.name === 'li' || element.name === 'tr')
     if (element.name === 'ol') items(element, place)
     else if (element.name === 'tr' && isRowOfFigures(element)) row(element, place)
