@@ -4,6 +4,8 @@ import { useKeys } from './actions/use-keys'
 import { Inspector } from './annotating/inspector'
 import styles from './app.module.css'
 import { ExportDialog } from './exporting/export-dialog'
+import { CompareDialog } from './families/compare-dialog'
+import { FamiliesView } from './families/families-view'
 import { HistoryPanel } from './history/history-panel'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
@@ -12,6 +14,8 @@ import { FailedToOpen } from './library/failed-to-open'
 import { ImportReportDialog } from './library/import-report'
 import { PasteDialog } from './library/paste-dialog'
 import { RemoveArticles } from './library/remove-article'
+import { NoteView } from './notes/note-view'
+import { NotesList } from './notes/notes-list'
 import { CommandPalette } from './palette/command-palette'
 import { Reader } from './reading/reader'
 import { BackupsDialog } from './safety/backups-dialog'
@@ -84,8 +88,14 @@ function PlaceView({ place }: { readonly place: Place }) {
       return <ArticleList />
     case 'article':
       return <Reader articleId={place.id} />
+    case 'families':
+      return <FamiliesView />
     case 'theme':
       return <ThemeView key={place.id} id={place.id} />
+    case 'notes':
+      return <NotesList />
+    case 'note':
+      return <NoteView key={place.id} id={place.id} />
   }
 }
 
@@ -122,6 +132,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <CopiesDialog />
     case 'remove-articles':
       return <RemoveArticles ids={overlay.ids} />
+    case 'compare':
+      return <CompareDialog one={overlay.one} other={overlay.other} />
     case 'edit-articles':
       return <EditArticles ids={overlay.ids} />
   }

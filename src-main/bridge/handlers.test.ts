@@ -200,3 +200,30 @@ describe('the desk', () => {
     expect(opened).toEqual(['https://bao.example/tin', path])
   })
 })
+
+describe('families', () => {
+  it('finds the same story in two papers, also after more is imported, and leaves other stories alone', async () => {
+    const { handlers } = world()
+    const story = Array.from(
+      { length: 12 },
+      (_, nth) =>
+        `Tổ số ${nth + 1} của xã Bình Lạc đi tuần qua ${nth + 20} khoảnh rừng, ghi sổ rồi giao ca cho tổ sau.`,
+    )
+    const other = Array.from(
+      { length: 12 },
+      (_, nth) => `Chợ phiên thứ ${nth + 1} bên sông bày ${nth + 40} sạp vải và muối.`,
+    )
+    const imported = async (lines: readonly string[]) => {
+      const report = valueIn(await handlers.importPasted(lines.join('\n\n')))
+      return report.imported[0]?.id ?? ''
+    }
+    const one = await imported(['Giữ rừng ở Bình Lạc', ...story])
+    await imported(['Chợ phiên bên sông', ...other])
+    expect(valueIn(await handlers.findFamilies(null))).toEqual([])
+    const two = await imported(['Bình Lạc giữ rừng theo ca', ...story, 'Báo Đông Sơn điện tử'])
+    const [family, ...more] = valueIn(await handlers.findFamilies(null))
+    expect(more).toEqual([])
+    expect(family?.ids).toEqual([one, two].sort())
+    expect(family?.pairs[0]?.similarity).toBeGreaterThan(0.7)
+  })
+})

@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/calls'
 import { type DeskNeeds, deskHandlers } from './desk-handlers'
 import { type ExportNeeds, exportHandlers } from './export-handlers'
+import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
@@ -11,6 +12,7 @@ export type HandlerNeeds = LibraryNeeds &
   PassageNeeds &
   HistoryNeeds &
   SafetyNeeds &
+  FamilyNeeds &
   ImportNeeds &
   ExportNeeds &
   DeskNeeds
@@ -22,6 +24,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...passageHandlers(needs),
     ...historyHandlers(needs),
     ...safetyHandlers(needs),
+    ...familyHandlers(needs),
     ...importHandlers(needs),
     ...exportHandlers(needs),
     ...deskHandlers(needs),

@@ -8,7 +8,7 @@ import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
 import { backupView, preview, stepList, travelReport } from './safety'
 import { settings } from './settings'
-import { importReport, libraryView, openArticle, passage, verifyReport } from './views'
+import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
 
 const nothing = z.null()
 
@@ -89,6 +89,8 @@ export const calls = {
   readPassages: { asks: z.array(recordId).check(z.maxLength(mostAtOnce)), answers: z.array(passageLookup) },
   /** Passages that hold every word typed, accents or not. A later question makes an earlier one end with what it has. */
   findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
+  /** Articles that tell one story in much the same words, as families. */
+  findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
   /** From the newest to the oldest. */
   listBackups: { asks: nothing, answers: z.array(backupView) },

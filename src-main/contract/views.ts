@@ -100,6 +100,13 @@ export const verifyReport = z.strictObject({
   problems: z.array(z.strictObject({ file: z.string(), code: z.string(), detail: z.string() })),
 })
 
+/** Articles that seem to tell one story; pairs by likeness (0 to 1), the most alike first. */
+export const familyView = z.strictObject({
+  ids: z.array(recordId),
+  pairs: z.array(z.strictObject({ one: recordId, other: recordId, similarity: z.number() })),
+})
+
+export type FamilyView = Frozen<z.infer<typeof familyView>>
 export type ArticleRow = Frozen<z.infer<typeof articleRow>>
 export type HistoryView = Frozen<z.infer<typeof historyView>>
 export type LibraryView = Frozen<z.infer<typeof libraryView>>

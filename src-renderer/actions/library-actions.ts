@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   ClipboardPaste,
+  Copy,
   FileDown,
   FilePlus2,
   FolderOpen,
@@ -39,6 +40,15 @@ async function showFolder(): Promise<void> {
 const library = { group: 'library', where: 'everywhere' } as const
 
 export const libraryActions: readonly Action[] = [
+  {
+    ...library,
+    id: 'find-families',
+    label: 'action.find-families',
+    keys: [],
+    icon: Copy,
+    whyNot: () => null,
+    perform: done(() => go({ kind: 'families' })),
+  },
   {
     ...library,
     id: 'undo',

@@ -222,7 +222,6 @@ export const en: Shape<typeof vi> = {
   },
   families: {
     title: 'Articles much alike',
-    action: 'Find articles much alike',
     about: 'One story in several papers, or one article copied twice. Nothing is deleted by itself: you decide.',
     searching: 'Comparing the articles…',
     none: 'No articles are much alike',
@@ -421,6 +420,7 @@ export const en: Shape<typeof vi> = {
     author: 'Name signed under highlights',
   },
   action: {
+    'find-families': 'Find articles much alike',
     highlight: 'Highlight the selection',
     tag: 'Add a theme…',
     repeat: 'Give the last theme again',

@@ -197,7 +197,6 @@ export const vi = {
   },
   families: {
     title: 'Bài gần giống nhau',
-    action: 'Tìm bài gần giống nhau',
     about: 'Cùng một chuyện trên nhiều báo, hoặc một bài được chép hai lần. Không bài nào tự bị xóa: bạn quyết định.',
     searching: 'Đang so các bài với nhau…',
     none: 'Không có bài nào gần giống nhau',
@@ -373,6 +372,7 @@ export const vi = {
     author: 'Tên ghi dưới đoạn đánh dấu',
   },
   action: {
+    'find-families': 'Tìm bài gần giống nhau',
     highlight: 'Đánh dấu vùng chọn',
     tag: 'Gắn chủ đề…',
     repeat: 'Gắn lại chủ đề vừa dùng',

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { MoreHorizontal, Search, X } from 'lucide-react'
+import { Copy, MoreHorizontal, Search, X } from 'lucide-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleRow } from '#contract/views'
 import { ActionMenuButton } from '../actions/action-menu'
+import { performById } from '../actions/actions'
 import { ThemeDot } from '../annotating/theme-chip'
 import { describeDate } from '../i18n/dates'
 import { useThemes } from '../state/hooks'
@@ -57,6 +58,11 @@ function Filled({ rows }: { readonly rows: ReadonlyMap<string, ArticleRow> }) {
             value={order}
             choices={orders.map((id) => ({ id, label: t(`list.sort.${id}`) }))}
             onChange={(id) => setOrder(orders.find((one) => one === id) ?? 'imported')}
+          />
+          <IconButton
+            label={t('action.find-families')}
+            icon={<Copy size={16} />}
+            onPress={() => performById('find-families')}
           />
         </div>
         <PickedArticlesBar shown={arranged.map((row) => row.id)} />

@@ -15,6 +15,10 @@ export type Place =
   | { readonly kind: 'articles' }
   | { readonly kind: 'article'; readonly id: RecordId }
   | { readonly kind: 'theme'; readonly id: RecordId }
+  | { readonly kind: 'families' }
+  | { readonly kind: 'notes' }
+  /** A note that need not be there yet: it is made by writing. */
+  | { readonly kind: 'note'; readonly id: RecordId }
 
 /** What is open over the rest: one at a time. */
 export type Overlay =
@@ -30,6 +34,7 @@ export type Overlay =
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
   | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
   | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
+  | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'copies' }
@@ -64,6 +69,12 @@ export interface State {
   readonly notebook: Notebook
   /** The last step was refused for good and has been taken off the screen. */
   readonly saveFailed: boolean
+  /** What is being written and not saved yet, by names that the editors give. */
+  readonly writing: ReadonlySet<string>
+  /** How a note is shown; null as the window has room. */
+  readonly noteMode: 'write' | 'both' | 'read' | null
+  /** The note that stays beside what is read. */
+  readonly besideNote: RecordId | null
   readonly settings: Settings
   readonly locale: string
   readonly place: Place
@@ -121,6 +132,9 @@ export const useStore = create<State>(() => ({
   underway: [],
   notebook: emptyNotebook,
   saveFailed: false,
+  writing: new Set(),
+  noteMode: null,
+  besideNote: null,
   settings: defaultSettings,
   locale: 'vi',
   place: { kind: 'articles' },
