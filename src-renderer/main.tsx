@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { languageOf, startI18n } from './i18n/i18n'
+import { loadEditorWhenIdle } from './notes/editor/load'
 import { start } from './state/start'
 import { ignoreSecondPresses } from './ui/second-press'
 import './styles/base.css'
@@ -18,3 +19,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 await start()
+loadEditorWhenIdle()

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { readablePart } from '#domain/article/readable-part'
 import type { Annotation } from '#domain/notebook/records'
 import { ActionMenuButton } from '../actions/action-menu'
+import { NoteBody } from '../notes/note-body'
+import { passageHandle } from '../notes/passage-drag'
+import { UsedIn } from '../notes/used-in'
 import { useArticle, useReadOnly, useThemes } from '../state/hooks'
 import { reveal } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
-import { Markdown } from '../ui/markdown'
 import styles from './annotation-card.module.css'
 import { ColourChoices } from './colour-choices'
 import { coloursOf } from './colours'
@@ -40,7 +42,8 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
       onPointerEnter={() => useStore.setState({ hovered: annotation.id })}
       onPointerLeave={() => useStore.setState({ hovered: null })}
     >
-      <div className={styles.top}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging into a note has another way by keyboard, its button "insert passage". */}
+      <div className={styles.top} {...passageHandle(annotation)}>
         <PickBox annotation={annotation} />
         <button
           type="button"
@@ -71,6 +74,7 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
         })}
         {readOnly ? null : <AddTheme annotation={annotation} />}
         {!readOnly && isCurrent && annotation.themeIds.length === 0 ? <ColourChoices annotation={annotation} /> : null}
+        <UsedIn passageId={annotation.id} />
       </div>
       {editing ? <NoteEditor annotation={annotation} /> : <Note annotation={annotation} isCurrent={isCurrent} />}
     </div>
@@ -83,7 +87,7 @@ function CardMenu({ annotation }: { readonly annotation: Annotation }) {
     <ActionMenuButton
       label={t('annotating.menu')}
       icon={<MoreHorizontal size={17} />}
-      ids={['note', 'copy-passage', 'pick-passage', 'remove-passage']}
+      ids={['note', 'copy-passage', 'link-passage', 'pick-passage', 'remove-passage']}
       subject={{ passageId: annotation.id, themeId: null, articleId: null, pointedAt: 'card' }}
     />
   )
@@ -124,7 +128,7 @@ function Note({ annotation, isCurrent }: Props) {
   }
   return (
     <div className={styles.note}>
-      <Markdown source={annotation.note} />
+      <NoteBody source={annotation.note} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#domain/notebook/records'
 import { ArticleDetails } from '../details/article-details'
+import { AboutNotes } from '../notes/about-notes'
 import { useAnnotations, useArticle, useOpenArticleId } from '../state/hooks'
 import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
@@ -40,6 +41,11 @@ export function Inspector() {
           </AriaTab>
         </TabList>
         <TabPanel id="passages" className={styles.panel ?? ''}>
+          {article ? (
+            <div className={styles.notes}>
+              <AboutNotes key={article.id} about={{ kind: 'article', id: article.id }} near={article.id} />
+            </div>
+          ) : null}
           <Passages annotations={annotations} isOpen={article !== null} />
         </TabPanel>
         <TabPanel id="details" className={styles.panel ?? ''}>

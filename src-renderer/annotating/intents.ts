@@ -55,9 +55,10 @@ export function annotationOfSelection(selected: Selected | null): Annotation | n
   return same ? annotation : null
 }
 
-export function changeNote(annotation: Annotation, note: string): void {
-  if (note === annotation.note || refusedReadOnly()) return
-  void perform({ kind: 'edit-note', count: 1 }, editNote(annotation, note, now()))
+/** Answers whether the note is saved. */
+export async function changeNote(annotation: Annotation, note: string): Promise<boolean> {
+  if (note === annotation.note) return true
+  return !refusedReadOnly() && perform({ kind: 'edit-note', count: 1 }, editNote(annotation, note, now()))
 }
 
 export function changeColour(annotations: readonly Annotation[], colour: Colour | null): void {

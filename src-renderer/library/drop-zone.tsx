@@ -5,6 +5,8 @@ import { show } from '../state/navigate'
 import styles from './drop-zone.module.css'
 import { importFiles, importPasted } from './import'
 
+const fields = 'input, textarea, [contenteditable="true"]'
+
 /** Files, folders or text dropped anywhere on the window are imported; what is pasted outside a field is offered first. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
@@ -34,10 +36,12 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       event.preventDefault()
       setOver(false)
       if (!isForeign(event)) return
+      // Text dropped where one writes is written there; files are for the library wherever they fall.
+      const target = event.target instanceof Element ? event.target : null
       const paths = pathsOf(event.dataTransfer?.files ?? [])
       const text = event.dataTransfer?.getData('text/plain') ?? ''
       if (paths.length > 0) void importFiles(paths)
-      else if (text.trim() !== '') void importPasted(text)
+      else if (text.trim() !== '' && !target?.closest(fields)) void importPasted(text)
     }
     window.addEventListener('dragstart', start)
     window.addEventListener('dragend', end)
@@ -47,7 +51,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     const paste = (event: ClipboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (target?.closest('input, textarea') || text.trim() === '') return
+      if (event.defaultPrevented || target?.closest(fields) || text.trim() === '') return
       event.preventDefault()
       show({ kind: 'paste', text })
     }

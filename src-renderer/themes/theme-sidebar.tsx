@@ -1,4 +1,4 @@
-import { MoreHorizontal, Newspaper, Plus } from 'lucide-react'
+import { MoreHorizontal, Newspaper, NotebookText, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ThemeNode, themesInOrder, themeTree } from '#domain/themes/tree'
@@ -15,6 +15,7 @@ export function Sidebar() {
   const { t } = useTranslation()
   const place = useStore((state) => state.place)
   const total = useStore((state) => state.kept.rows.size)
+  const notes = useStore((state) => state.notebook.note.size)
   const readOnly = useReadOnly()
   const themes = useThemes()
   const nodes = useMemo(() => themesInOrder(themeTree(themes.values())), [themes])
@@ -29,6 +30,16 @@ export function Sidebar() {
         <Newspaper size={16} aria-hidden />
         <span className={styles.name}>{t('sidebar.articles')}</span>
         <span className={styles.count}>{total > 0 ? total : ''}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.item}
+        aria-current={place.kind === 'notes' || place.kind === 'note' ? 'page' : undefined}
+        onClick={() => go({ kind: 'notes' })}
+      >
+        <NotebookText size={16} aria-hidden />
+        <span className={styles.name}>{t('sidebar.notes')}</span>
+        <span className={styles.count}>{notes > 0 ? notes : ''}</span>
       </button>
       <div className={styles.group}>
         <h2>{t('sidebar.themes')}</h2>

@@ -7,12 +7,15 @@ import { themePathName } from '#domain/themes/tree'
 import { ThemeChip, ThemeDot } from '../annotating/theme-chip'
 import { ask } from '../bridge/sotay'
 import { describeDate } from '../i18n/dates'
+import { AboutNotes } from '../notes/about-notes'
+import { NoteBody } from '../notes/note-body'
+import { passageHandle } from '../notes/passage-drag'
+import { UsedIn } from '../notes/used-in'
 import { useThemes } from '../state/hooks'
 import { tellFailure } from '../state/messages'
 import { openArticle } from '../state/navigate'
 import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
-import { Markdown } from '../ui/markdown'
 import { ThemeMenu } from './theme-sidebar'
 import styles from './theme-view.module.css'
 
@@ -36,9 +39,12 @@ export function ThemeView({ id }: { readonly id: RecordId }) {
         </header>
         {theme.description === '' ? null : (
           <div className={styles.description}>
-            <Markdown source={theme.description} />
+            <NoteBody source={theme.description} />
           </div>
         )}
+        <div className={styles.notes}>
+          <AboutNotes about={{ kind: 'theme', id }} near={null} />
+        </div>
         {passages.length === 0 ? (
           <EmptyState icon={<Tags size={28} />} title={t('theme.empty')}>
             <p>{t('theme.emptyBody')}</p>
@@ -94,6 +100,7 @@ function PassageItem({ passage, themeId }: { readonly passage: Passage; readonly
       <button
         type="button"
         className={styles.quote}
+        {...passageHandle(annotation)}
         title={t('theme.open')}
         onClick={() => void openArticle(annotation.articleId, annotation.id)}
       >
@@ -110,9 +117,10 @@ function PassageItem({ passage, themeId }: { readonly passage: Passage; readonly
       ) : null}
       {annotation.note === '' ? null : (
         <div className={styles.note}>
-          <Markdown source={annotation.note} />
+          <NoteBody source={annotation.note} />
         </div>
       )}
+      <UsedIn passageId={annotation.id} />
     </div>
   )
 }
