@@ -5,11 +5,12 @@ import { useReadOnly } from './state/hooks'
 import { type State, useStore } from './state/store'
 import styles from './status-line.module.css'
 
-/** Says "saved" only when nothing is underway. */
+/** Says "saved" only when nothing is underway and nothing typed waits for a pause. */
 export function StatusLine() {
   const { t } = useTranslation()
-  const underway = useStore((state) => state.underway.length)
+  const saving = useStore((state) => state.underway.length > 0 || (state.writing.size > 0 && !state.saveFailed))
   const saveFailed = useStore((state) => state.saveFailed)
+  const underway = useStore((state) => state.underway.length)
   const unsaved = useStore((state) => state.unsaved)
   const path = useStore((state) => state.library?.path ?? '')
   const readOnly = useReadOnly()
@@ -26,7 +27,7 @@ export function StatusLine() {
             <CircleAlert size={13} aria-hidden />{' '}
             {t('saving.waiting', { count: underway, why: t(`saving.why.${unsaved}`) })}
           </>
-        ) : underway > 0 ? (
+        ) : saving ? (
           <>
             <CloudUpload size={13} aria-hidden /> {t('status.saving')}
           </>
