@@ -206,7 +206,7 @@ function createDraft(blocks: PageBlock[]): BlockDraft {
     },
     flush: (_next, closeNext) => {
       if (at) {
-        const made = finishedRuns(runs)
+        const made = finishedRuns(trimmedRuns(runs))
         const words = made.map((run) => run.words).join('')
         const linked = runs.filter((run) => run.linked).reduce((sum, run) => sum + run.words.length, 0)
         const share = words.length === 0 ? 0 : Math.min(1, linked / words.length)
@@ -222,6 +222,12 @@ function createDraft(blocks: PageBlock[]): BlockDraft {
       spaced = true
     },
   }
+}
+
+/** Without white space at the end of the block. */
+function trimmedRuns(runs: readonly Run[]): readonly Run[] {
+  const last = runs.findLastIndex(({ words }) => words.trim() !== '')
+  return runs.slice(0, last + 1).map((run, at) => (at === last ? { ...run, words: run.words.trimEnd() } : run))
 }
 
 /** Clean runs. Where cleaning joins what marks part (a letter and its accent), the words win and the marks go. */
