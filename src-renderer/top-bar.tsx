@@ -42,7 +42,7 @@ export function TopBar() {
         label={sidebarHidden ? t('sidebar.show') : t('sidebar.hide')}
         icon={PanelLeft}
       />
-      {place.kind === 'articles' ? null : <ActionButton id="list" icon={ArrowLeft} />}
+      {place.kind === 'articles' ? null : <ActionButton id={place.kind === 'note' ? 'notes' : 'list'} icon={ArrowLeft} />}
       <span className={styles.title}>{title}</span>
       {place.kind === 'article' ? <LookPopover /> : null}
       <UndoRedo />

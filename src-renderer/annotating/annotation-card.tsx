@@ -42,7 +42,6 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
       onPointerEnter={() => useStore.setState({ hovered: annotation.id })}
       onPointerLeave={() => useStore.setState({ hovered: null })}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging into a note has another way by keyboard, its button "insert passage". */}
       <div className={styles.top} {...passageHandle(annotation)}>
         <PickBox annotation={annotation} />
         <button

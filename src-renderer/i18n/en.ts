@@ -282,7 +282,7 @@ export const en: Shape<typeof vi> = {
     title: 'Title of the note',
     titlePlaceholder: 'Title',
     body: 'Text of the note',
-    bodyPlaceholder: 'Write in Markdown. Ctrl+J inserts a highlighted passage.',
+    bodyPlaceholder: 'Write in Markdown. {{keys}} inserts a highlighted passage.',
     edited: 'Last edited: {{when}}',
     today: 'today {{time}}',
     nothingYet: 'Nothing written yet',

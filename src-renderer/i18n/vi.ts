@@ -251,7 +251,7 @@ export const vi = {
     title: 'Tiêu đề ghi chú',
     titlePlaceholder: 'Tiêu đề',
     body: 'Nội dung ghi chú',
-    bodyPlaceholder: 'Viết bằng Markdown. Ctrl+J để chèn một đoạn đã đánh dấu.',
+    bodyPlaceholder: 'Viết bằng Markdown. {{keys}} để chèn một đoạn đã đánh dấu.',
     edited: 'Sửa lần cuối: {{when}}',
     today: '{{time}} hôm nay',
     nothingYet: 'Chưa viết gì',

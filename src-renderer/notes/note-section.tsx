@@ -3,6 +3,7 @@ import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
 import { beginningOfNote } from '#domain/notes/note-words'
+import { keysShown } from '../actions/keys'
 import { useReadOnly } from '../state/hooks'
 import { go } from '../state/navigate'
 import { useStore } from '../state/store'
@@ -107,7 +108,7 @@ function Written({ id, about, near, heading, onDone }: WrittenProps) {
       record={() => useStore.getState().notebook.note.get(id)?.body ?? null}
       save={(typed) => writeNote(id, { body: typed }, about)}
       label={heading}
-      placeholder={t('notes.bodyPlaceholder')}
+      placeholder={t('notes.bodyPlaceholder', { keys: keysShown('Mod+J') })}
       size="small"
       takesFocus
       near={near}

@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Note, RecordId } from '#domain/notebook/records'
 import { embedOf, replaceEmbeds } from '#domain/notes/passage-embed'
+import { keysShown } from '../actions/keys'
 import { useReadOnly } from '../state/hooks'
 import { type Room, useRoom } from '../state/narrow'
 import { go } from '../state/navigate'
@@ -66,7 +67,7 @@ export function NoteView({ id }: { readonly id: RecordId }) {
               save={(typed) => writeNote(id, { body: typed }, null)}
               onText={setText}
               label={t('notes.body')}
-              placeholder={t('notes.bodyPlaceholder')}
+              placeholder={t('notes.bodyPlaceholder', { keys: keysShown('Mod+J') })}
               size="large"
               near={note?.about?.kind === 'article' ? note.about.id : null}
               surface={surface}

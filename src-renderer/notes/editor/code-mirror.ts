@@ -37,12 +37,7 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
   const insert = (markdown: string, at?: Point): void => {
     const dropped = at && view.posAtCoords(at, false)
     const { from, to } = dropped === undefined ? view.state.selection.main : { from: dropped, to: dropped }
-    view.dispatch({
-      changes: { from, to, insert: markdown },
-      selection: { anchor: from + markdown.length },
-      userEvent: 'input.paste',
-      scrollIntoView: true,
-    })
+    view.dispatch(writing(view, { from, to, insert: markdown }), { userEvent: 'input.paste', scrollIntoView: true })
   }
   return {
     insert,
@@ -56,6 +51,23 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
     focus: () => view.focus(),
     isComposing: () => view.composing,
     destroy: () => view.destroy(),
+  }
+}
+
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
+
+/** A passage on a line of its own is a paragraph of its own, and not the end of a list item above it. */
+function writing({ state }: EditorView, { from, to, insert }: Edit) {
+  const line = state.doc.lineAt(from)
+  const isAlone = line.text.trim() === '' && to <= line.to
+  const above = isAlone && line.number > 1 && state.doc.line(line.number - 1).text.trim() !== '' ? '\n' : ''
+  return {
+    changes: { from, to, insert: above + insert },
+    selection: { anchor: from + above.length + insert.length },
   }
 }
 
@@ -102,11 +114,7 @@ function handlers(hears: Hears) {
       if (embed === null) return false
       event.preventDefault()
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false)
-      view.dispatch({
-        changes: { from: at, insert: embed },
-        selection: { anchor: at + embed.length },
-        userEvent: 'input.drop',
-      })
+      view.dispatch(writing(view, { from: at, to: at, insert: embed }), { userEvent: 'input.drop' })
       view.focus()
       return true
     },

@@ -2,7 +2,8 @@ import { Quote } from 'lucide-react'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
-import { Button } from '../../ui/button'
+import { keysShown } from '../../actions/keys'
+import { Button, IconButton } from '../../ui/button'
 import { InsertPassage } from '../insert-passage'
 import { EngineSurface } from './engine-surface'
 import { useEngine } from './load'
@@ -66,8 +67,9 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     surface.current?.focus()
     if (embed !== null) surface.current?.insert(embed)
   }
+  const open = (): void => setInserting(true)
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-size={size}>
       <div className={styles[size]}>
         {engine ? (
           <EngineSurface
@@ -81,9 +83,13 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
       </div>
       <div className={styles.bar}>
         <span ref={button}>
-          <Button look="quiet" icon={<Quote size={14} />} onPress={() => setInserting(true)}>
-            {t('notes.insert')}
-          </Button>
+          {size === 'small' ? (
+            <IconButton label={t('notes.insert')} keys={keysShown('Mod+J')} icon={<Quote size={15} />} onPress={open} />
+          ) : (
+            <Button icon={<Quote size={14} />} onPress={open}>
+              {t('notes.insert')}
+            </Button>
+          )}
         </span>
         {children}
       </div>
