@@ -10,9 +10,11 @@ import { defaultSettings } from '#contract/settings'
 import type { Committed, ImportProgress } from '#contract/views'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { fillSample } from './fill-sample'
 import { createHandlers } from './handlers'
 import { createNamedPaths } from './named-paths'
 import { type LibraryPlace, openSharedLibrary } from './open-shared-library'
+import { createSampleLibrary } from './sample-library'
 
 export const at = '2026-02-03T04:05:06.007Z'
 const closing: (() => Promise<void>)[] = []
@@ -50,9 +52,20 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
     closing.push(() => opening.close())
     return opening
   }
-  const handlersOver = (opening: ReturnType<typeof open>) =>
-    createHandlers({
-      opening,
+  const handlersOver = (own: ReturnType<typeof open>) => {
+    const sample = createSampleLibrary({
+      own,
+      folder: join(root, 'sample'),
+      fill: (open) => fillSample(open, 'vi'),
+      tellNews: (one) => news.push(one),
+      logError: (where, thrown) => {
+        throw new Error(where, { cause: thrown })
+      },
+    })
+    closing.push(() => sample.opening.close())
+    const handlers = createHandlers({
+      opening: sample.opening,
+      sample,
       dialogs: {
         chooseFiles: async () => answers.files,
         chooseFolderToImport: async () => answers.folder,
@@ -77,11 +90,10 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
       openExternal: async (address) => void opened.push(address),
       showItem: (path) => void opened.push(path),
     })
-  /** As a new start of the app on the same folders. */
-  const again = () => {
-    const opening = open()
-    return { opening, handlers: handlersOver(opening) }
+    return { opening: sample.opening, handlers }
   }
+  /** As a new start of the app on the same folders. */
+  const again = () => handlersOver(open())
   const { opening, handlers } = again()
   const put = (...records: readonly NotebookRecord[]) =>
     handlers.commit({

@@ -7,11 +7,13 @@ import { type ImportNeeds, importHandlers } from './import-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
+import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
 
 export type HandlerNeeds = LibraryNeeds &
   PassageNeeds &
   HistoryNeeds &
   SafetyNeeds &
+  SampleHandlerNeeds &
   FamilyNeeds &
   ImportNeeds &
   ExportNeeds &
@@ -24,6 +26,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...passageHandlers(needs),
     ...historyHandlers(needs),
     ...safetyHandlers(needs),
+    ...sampleHandlers(needs),
     ...familyHandlers(needs),
     ...importHandlers(needs),
     ...exportHandlers(needs),

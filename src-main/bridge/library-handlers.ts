@@ -1,23 +1,18 @@
-import type { Answers, Handlers } from '#contract/calls'
+import type { Handlers } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
-import type { Settings } from '#contract/settings'
 import type { Committed } from '#contract/views'
 import type { Performed } from '../library/history'
 import { committedOf } from './committed-of'
-import type { NamedPaths } from './named-paths'
-import { pathsIn, smallOf } from './news-of'
 import type { LibraryPlace, OpenLibrary } from './open-shared-library'
+import { type OpenedNeeds, openedAnswer } from './opened-answer'
 import type { Opening } from './opening'
 import { passagesOfTheme } from './passages'
 import { wideChange } from './wide-change'
 import { withLibrary as withLibraryOf } from './with-library'
 
-export interface LibraryNeeds {
+export interface LibraryNeeds extends OpenedNeeds {
   readonly opening: Opening<OpenLibrary>
-  readonly settings: { current(): Settings }
-  readonly locale: () => string
   readonly broadcast: (committed: Committed) => void
-  readonly named: NamedPaths
   readonly place: LibraryPlace
   readonly dialogs: { chooseLibraryFolder(): Promise<string | null> }
 }
@@ -37,14 +32,8 @@ type LibraryCall =
 
 /** Calls that read and change the library. What was changed is broadcast before it is answered. */
 export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall> {
-  const { opening, settings, locale, broadcast, named, place, dialogs } = needs
-  const open = async (outcome: Promise<Outcome<OpenLibrary>>): Promise<Outcome<Answers<'openLibrary'>>> => {
-    const opened = await outcome
-    if (!opened.ok) return opened
-    const { path, notices } = opened.value.library
-    named.add(path, ...pathsIn(notices))
-    return succeeded({ library: viewOf(opened.value), settings: settings.current(), locale: locale() })
-  }
+  const { opening, broadcast, place, dialogs } = needs
+  const open = (outcome: Promise<Outcome<OpenLibrary>>) => openedAnswer(outcome, needs)
   const withLibrary = <T>(act: (open: OpenLibrary) => Promise<Outcome<T>>) => withLibraryOf(opening, act)
   const changing = (act: (open: OpenLibrary) => Promise<Outcome<Performed>>): Promise<Outcome<null>> =>
     withLibrary(async (open) => {
@@ -81,17 +70,5 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     redo: () => changing(({ history }) => history.redo()),
     passagesOfTheme: (themeId) => withLibrary(({ library }) => passagesOfTheme(library, themeId)),
     verifyLibrary: () => withLibrary(async ({ library }) => succeeded(await library.verify())),
-  }
-}
-
-function viewOf({ library, history }: OpenLibrary): Answers<'openLibrary'>['library'] {
-  return {
-    id: library.id,
-    path: library.path,
-    access: library.access,
-    rows: [...library.rows()],
-    ...smallOf(library),
-    history: history.view(),
-    notices: [...library.notices],
   }
 }

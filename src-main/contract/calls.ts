@@ -12,7 +12,13 @@ import { familyView, importReport, libraryView, openArticle, passage, verifyRepo
 
 const nothing = z.null()
 
-const opened = z.strictObject({ library: libraryView, settings, locale: z.string() })
+const opened = z.strictObject({
+  library: libraryView,
+  settings,
+  locale: z.string(),
+  /** Whether this is the library to try things in, not the person's own. */
+  sample: z.boolean(),
+})
 
 /** An action that needs records no window holds: main gathers them and makes the change. */
 export const wideAction = z.discriminatedUnion('kind', [
@@ -53,6 +59,10 @@ export const calls = {
   createLibrary: { asks: nothing, answers: opened },
   /** Asks the person for another folder and opens the library there; null when they thought better of it. */
   chooseLibrary: { asks: nothing, answers: z.nullable(opened) },
+  /** Put the sample library before the person's own, which stays as it is: as it was left, or made anew. */
+  openSample: { asks: nothing, answers: opened },
+  /** Delete the sample library with everything in it, and answer with the person's own. */
+  throwAwaySample: { asks: nothing, answers: opened },
   readArticle: { asks: recordId, answers: openArticle },
   /** Durable when answered. What changed is heard through `committed`, before the answer. */
   commit: { asks: step, answers: nothing },

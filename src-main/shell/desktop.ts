@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, shell } from 'electron'
 import { channels, type MenuRequest } from '#contract/bridge'
 import type { CallName } from '#contract/calls'
+import type { WindowNews } from '#contract/safety'
 import { languageOf } from '#contract/settings'
+import { fillSample } from '../bridge/fill-sample'
 import { createHandedOver, type HandedOver } from '../bridge/handed-over'
 import { createHandlers } from '../bridge/handlers'
 import { lookingAgain } from '../bridge/looking-again'
 import { createNamedPaths } from '../bridge/named-paths'
 import { pathsIn } from '../bridge/news-of'
 import { type LibraryPlace, openSharedLibrary } from '../bridge/open-shared-library'
+import { createSampleLibrary } from '../bridge/sample-library'
 import { createServe, listen, type Serve } from '../bridge/serve'
 import { createUnderway, type Underway } from '../bridge/underway'
 import { applyAppearance, groundColour } from './appearance'
@@ -73,15 +76,24 @@ function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }
   const named = createNamedPaths()
   const underway = createUnderway()
   const ending = new AbortController()
-  const opening = openSharedLibrary({
-    place,
-    cacheFolder,
+  const tellNews = (news: WindowNews): void => {
+    named.add(...pathsIn(news.notices))
+    front.send(channels.news, news)
+  }
+  const sample = createSampleLibrary({
+    // Behind the sample nothing is told: the window is given all of it when it comes back.
+    own: openSharedLibrary({
+      place,
+      cacheFolder,
+      logError,
+      tellNews: (news) => sample.isInFront() || tellNews(news),
+    }),
+    folder: join(profile, 'sample'),
+    fill: (open) => fillSample(open, language()),
+    tellNews,
     logError,
-    tellNews(news) {
-      named.add(...pathsIn(news.notices))
-      front.send(channels.news, news)
-    },
   })
+  const { opening } = sample
   const closing = createClosing({
     settle: (insisted) =>
       settle({
@@ -105,6 +117,7 @@ function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }
     front,
     page: pageOf(app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL),
     opening,
+    sample,
     dialogs: createDialogs({ window: front.get, language }),
     handedOver: createHandedOver(ask),
     menuBar: createMenuBar(() => ({
@@ -112,7 +125,8 @@ function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }
       appearance: settings.current().appearance,
       workshop: !app.isPackaged,
       ask,
-      run: () => void shell.openPath(place.folder()),
+      run: () =>
+        void opening.current().then((open) => shell.openPath(open.ok ? open.value.library.path : place.folder())),
     })),
     underway,
     ending,
@@ -137,6 +151,7 @@ function answerWindows(parts: Parts): void {
   const { opening, dialogs, settings, ending, front, page, underway, handedOver, closing, logError } = parts
   const handlers = createHandlers({
     opening,
+    sample: parts.sample,
     dialogs,
     settings,
     place: parts.place,
