@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { ArticleRow } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
 import { useStore } from './store'
 
@@ -24,14 +25,22 @@ export function useThemes(): ReadonlyMap<RecordId, Theme> {
 
 /** Passages per theme over the whole library, as last acknowledged. */
 export function useThemeCounts(): ReadonlyMap<RecordId, number> {
-  const rows = useStore((state) => state.kept.rows)
-  return useMemo(() => {
-    const counts = new Map<RecordId, number>()
-    for (const row of rows.values()) {
-      for (const [id, count] of Object.entries(row.themes)) counts.set(id, (counts.get(id) ?? 0) + count)
-    }
-    return counts
-  }, [rows])
+  return countsOf(useStore((state) => state.kept.rows))
+}
+
+type Rows = ReadonlyMap<RecordId, ArticleRow>
+
+let counted: { readonly rows: Rows; readonly counts: ReadonlyMap<RecordId, number> } | null = null
+
+// Every theme in the sidebar asks for the same counts: they are added up once for all of them.
+function countsOf(rows: Rows): ReadonlyMap<RecordId, number> {
+  if (counted?.rows === rows) return counted.counts
+  const counts = new Map<RecordId, number>()
+  for (const row of rows.values()) {
+    for (const id in row.themes) counts.set(id, (counts.get(id) ?? 0) + (row.themes[id] ?? 0))
+  }
+  counted = { rows, counts }
+  return counts
 }
 
 /** The article that is open, whether or not it has been read yet. */
