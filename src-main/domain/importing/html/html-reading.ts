@@ -1,3 +1,4 @@
+import type { Inline } from '#domain/notebook/records'
 import type { Reading } from '../article-from-reading'
 import { cleanText } from '../clean-text'
 import type { StatedDetails } from '../markdown/front-matter'
@@ -27,7 +28,8 @@ export function htmlReading(tree: HtmlTree, { body, url, stated: outside }: Page
     const hint = hints[index]
     if (hint) sheet.block(hint, block.close, () => writeRuns(sheet, block.runs, 0))
   }
-  const { text, pieces, inlines } = sheet.finished()
+  const { text, pieces, inlines: marked } = sheet.finished()
+  const inlines = marked.flatMap((inline) => trimmed(text, inline))
   const heading = hints.findIndex(({ given }) => given === 'title')
   const shown = blocks[heading]?.text.replace(/\s+/gu, ' ').trim()
   const reading = { stated: { ...stated, title: outside.title ?? betterTitle(stated.title, shown) } }
@@ -52,6 +54,14 @@ function merged(page: StatedDetails, outside: Partial<StatedDetails>): StatedDet
 /** What the page shows as its title is what a reader calls it; heads add the site, and cut what is long. */
 function betterTitle(stated: string | null, shown: string | undefined): string | null {
   return shown && shown.length <= 300 ? shown : stated
+}
+
+/** Emphasis over a space at its end is emphasis of the word alone. */
+function trimmed(text: string, inline: Inline): readonly Inline[] {
+  const words = text.slice(inline.start, inline.end)
+  const start = inline.start + (words.length - words.trimStart().length)
+  const end = inline.end - (words.length - words.trimEnd().length)
+  return start < end ? [{ ...inline, start, end }] : []
 }
 
 /** Runs under the same mark in one go: emphasis over several runs is one inline. */

@@ -34,6 +34,8 @@ interface Place {
   readonly pre: boolean
   readonly element: number
   readonly linked: boolean
+  /** In a line of a table: paragraphs do not part words there. */
+  readonly flat: boolean
 }
 
 /** Cues that hold for everything inside, whatever an element in there says. */
@@ -54,26 +56,26 @@ export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
   }
   const enter = (element: HtmlElement, around: Place): void => {
     const place = placeIn(element, around)
-    if (!blockElements.has(element.name)) {
+    if (place.flat || !blockElements.has(element.name)) {
       walk(element.children, place)
       return
     }
-    draft.flush(place, element.name === 'li' || element.name === 'tr')
+    draft.flush(element.name === 'li' || element.name === 'tr')
     if (element.name === 'ol') items(element, place)
     else if (element.name === 'tr' && isRowOfFigures(element)) row(element, place)
     else walk(element.children, place)
-    draft.flush(around, false)
+    draft.flush(false)
   }
   const items = (list: HtmlElement, place: Place): void => {
     let number = 1
     for (const item of list.children) {
       if (item.kind === 'element' && item.name === 'li' && place.cue === null && !isHidden(item)) {
         const inside = placeIn(item, place)
-        draft.flush(inside, true)
+        draft.flush(true)
         // The number of an item is something a reader reads; a bullet is not.
         draft.prefix(`${number}. `)
         walk(item.children, inside)
-        draft.flush(place, false)
+        draft.flush(false)
         number += 1
       } else walk([item], place)
     }
@@ -83,12 +85,13 @@ export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
     for (const cell of element.children) {
       if (cell.kind !== 'element') continue
       if (cells > 0) draft.write(' | ', place)
-      walk(cell.children, placeIn(cell, place))
+      walk(cell.children, { ...placeIn(cell, place), flat: true })
       cells += 1
     }
   }
-  walk(root.children, { shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false })
-  draft.flush({ shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false }, false)
+  const page: Place = { shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false, flat: false }
+  walk(root.children, page)
+  draft.flush(false)
   return blocks
 }
 
@@ -136,6 +139,7 @@ function placeIn(element: HtmlElement, around: Place): Place {
     pre: around.pre || element.name === 'pre',
     element: element.id,
     linked: around.linked || element.name === 'a',
+    flat: around.flat,
   }
 }
 
@@ -162,8 +166,8 @@ interface BlockDraft {
   prefix(words: string): void
   lineBreak(place: Place): void
   picture(): void
-  /** What was written becomes a block; what follows belongs to `next`. */
-  flush(next: Place, close: boolean): void
+  /** What was written becomes a block; `close` says that the next one follows it without a gap. */
+  flush(close: boolean): void
 }
 
 function createDraft(blocks: PageBlock[]): BlockDraft {
@@ -204,7 +208,7 @@ function createDraft(blocks: PageBlock[]): BlockDraft {
     picture: () => {
       underPicture = true
     },
-    flush: (_next, closeNext) => {
+    flush: (closeNext) => {
       if (at) {
         const made = finishedRuns(trimmedRuns(runs))
         const words = made.map((run) => run.words).join('')
