@@ -66,7 +66,7 @@ for (const language of ['vi', 'en'] as const) {
       }
       await frame.button(say('empty.choose')).waitFor()
       await settings.open()
-      await settings.choose(say('settings.appearance'), say('settings.light'))
+      await settings.pick(say('settings.appearance'), say('settings.light'))
       await closing('settings', say('settings.title'))
       await clean('empty library')
 
@@ -116,7 +116,7 @@ for (const language of ['vi', 'en'] as const) {
       await closing('shortcuts', say('shortcuts.title'))
       await themes.open('Thủ tục')
       await clean('theme')
-      await themes.menu('Thủ tục', say('theme.edit'))
+      await themes.menu('Thủ tục', say('action.edit-theme'))
       await frame
         .dialog(say('theme.edit'))
         .getByRole('textbox', { name: say('theme.name') })
@@ -126,9 +126,9 @@ for (const language of ['vi', 'en'] as const) {
         .getByRole('button', { name: say('common.save') })
         .click()
       await closing('theme dialog with an error', say('theme.edit'))
-      await themes.menu('Thủ tục', say('theme.merge'))
+      await themes.menu('Thủ tục', say('action.merge-theme'))
       await closing('merge', say('theme.mergeTitle', { name: 'Thủ tục' }))
-      await themes.menu('Thủ tục', say('theme.remove'))
+      await themes.menu('Thủ tục', say('action.remove-theme'))
       await closing('delete theme', say('theme.removeTitle', { name: 'Thủ tục' }))
       await themes
         .item('Thủ tục')
@@ -144,7 +144,7 @@ for (const language of ['vi', 'en'] as const) {
       await frame.press('Escape')
       await library.askToRemove(title)
       await closing('delete article', say('list.removeTitle'))
-      await frame.choose(frame.button(say('importing.action')), say('importing.paste'))
+      await frame.choose(frame.button(say('importing.action')), say('action.paste-article'))
       await closing('paste', say('importing.pasteTitle'))
       await frame.press('ControlOrMeta+Z')
       await expect(frame.redo()).toBeEnabled()

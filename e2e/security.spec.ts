@@ -52,7 +52,7 @@ test.describe('the page', () => {
     }))
     expect(seen).toEqual({
       node: [],
-      bridge: ['ask', 'onClosing', 'onCommitted', 'onMenu', 'onProgress', 'pathOf'],
+      bridge: ['ask', 'onClosing', 'onCommitted', 'onMenu', 'onNews', 'onProgress', 'pathOf'],
       address: 'app://sotay/index.html',
     })
     expect(await preferencesOf(app)).toMatchObject({

@@ -146,7 +146,7 @@ test('what cannot be imported is named with its reason, and the rest is imported
       'Ảnh.txt',
       Uint8Array.from({ length: 600 }, (_, index) => index % 7),
     ),
-    put('Biên bản.docx', 'PK'),
+    put('Bảng tính.xlsx', 'PK'),
     join(app.scratch, 'Không có.txt'),
     poem,
     again,
@@ -156,7 +156,7 @@ test('what cannot be imported is named with its reason, and the rest is imported
   const line = (name: string) => report.getByRole('listitem').filter({ hasText: name })
   await expect(line('Trang trắng.txt')).toContainText('Tệp trống, không có chữ nào.')
   await expect(line('Ảnh.txt')).toContainText('Đây không phải tệp văn bản.')
-  await expect(line('Biên bản.docx')).toContainText('Sổ Tay chưa đọc được loại tệp này.')
+  await expect(line('Bảng tính.xlsx')).toContainText('Sổ Tay chưa đọc được loại tệp này.')
   await expect(line('Không có.txt')).toContainText('Không thấy tệp này.')
   await expect(line(basename(again))).toContainText(`trùng với “${titles.poem}”`)
   await expect(report).toContainText('Đã nhập 1 bài')

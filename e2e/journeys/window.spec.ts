@@ -37,10 +37,10 @@ test.describe('settings', () => {
     await reader.article(poem).waitFor()
     expect(await appearanceOf(app)).toBe('light')
     await settings.open()
-    await settings.choose('Giao diện', 'Tối')
+    await settings.pick('Giao diện', 'Tối')
     expect(await appearanceOf(app)).toBe('dark')
-    await settings.choose('Cỡ chữ khi đọc', '24 px')
-    await settings.choose('Kiểu chữ khi đọc', 'Chữ không chân')
+    await settings.step('Chữ to hơn', 4)
+    await settings.pick('Kiểu chữ khi đọc', 'Không chân')
     await frame.dialog('Cài đặt').getByRole('textbox', { name: 'Tên ghi dưới đoạn đánh dấu' }).fill('Lan')
     await settings.choose('Ngôn ngữ', 'English')
     await expect(frame.dialog('Settings')).toBeVisible()
@@ -165,11 +165,12 @@ test.describe('what comes from outside', () => {
     app.page.context().on('request', (request) => {
       if (!/^(app|data|blob|devtools):/.test(request.url())) asked.push(request.url())
     })
-    const title = '<img src=x onerror="globalThis.ran = 6"> {{name}} $t(common.save) Tin vắn'
+    const title = 'Hội nghị <img src=x onerror="globalThis.ran = 6"> {{name}} $t(common.save) bàn về nước sạch'
+    const paragraph = 'Sáng nay, đại biểu <b>các xã</b> & một câu thường đã được ghi vào biên bản của hội nghị.'
     await frame.button('Chọn tệp…').waitFor()
-    await pasteText(app, `${title}\n\nMột câu <b>đậm</b> & một câu thường.\n`)
+    await pasteText(app, `${title}\n\n${paragraph}\n\n${paragraph.replace('Sáng', 'Chiều')}\n`)
     await frame.dialog('Dán bài báo').getByRole('button', { name: 'Nhập bài này' }).click()
-    await expect(reader.article(title)).toContainText('Một câu <b>đậm</b> & một câu thường.')
+    await expect(reader.article(title)).toContainText(paragraph)
     await reader.select('một câu thường')
     await reader.tagWith('<b>{{count}}</b> $t(common.save)')
     await frame.undoes('đánh dấu một đoạn với <b>{{count}}</b> $t(common.save)')

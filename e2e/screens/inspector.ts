@@ -70,7 +70,7 @@ export function createInspector({ app, say }: Stage): Inspector {
         .getByRole('button', { name: say('annotating.removeTheme', { name }), exact: true })
         .click()
     },
-    remove: (quote) => menu(quote, new RegExp(say('annotating.remove'))),
+    remove: (quote) => menu(quote, new RegExp(say('action.remove-passage'))),
     editNote: (quote) => menu(quote, new RegExp(say('action.note'))),
     noteField: () => region().getByRole('textbox'),
   }

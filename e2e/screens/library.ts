@@ -29,7 +29,7 @@ export function createLibrary({ app, say }: Stage): Library {
     async import(paths) {
       await app.native.answer(paths)
       await app.page.getByRole('button', { name: say('importing.action'), exact: true }).click()
-      await app.page.getByRole('menuitem', { name: say('importing.files') }).click()
+      await app.page.getByRole('menuitem', { name: say('action.import-files') }).click()
     },
     articles: () => list().getByRole('listitem'),
     async titles() {
@@ -56,7 +56,7 @@ export function createLibrary({ app, say }: Stage): Library {
     },
     async askToRemove(title) {
       await app.page.getByRole('button', { name: say('list.menu', { title }), exact: true }).click()
-      await app.page.getByRole('menuitem', { name: say('list.remove') }).click()
+      await app.page.getByRole('menuitem', { name: say('action.remove-article') }).click()
     },
     report: () => app.page.getByRole('dialog', { name: say('importing.reportTitle') }),
   }
