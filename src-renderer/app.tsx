@@ -6,6 +6,8 @@ import styles from './app.module.css'
 import { ExportDialog } from './exporting/export-dialog'
 import { CompareDialog } from './families/compare-dialog'
 import { FamiliesView } from './families/families-view'
+import { SampleBanner } from './first-run/sample-banner'
+import { ThrowSampleAway } from './first-run/throw-sample-away'
 import { HistoryPanel } from './history/history-panel'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
@@ -47,6 +49,7 @@ export function App() {
     <DropZone>
       <div className={styles.window}>
         <TopBar />
+        <SampleBanner />
         <UnsavedBanner />
         <NoticesPanel />
         <Areas />
@@ -118,6 +121,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <ShortcutsDialog />
     case 'commands':
       return <CommandPalette />
+    case 'throw-sample-away':
+      return <ThrowSampleAway />
     case 'theme':
       return <ThemeDialog key={overlay.id} id={overlay.id} parentId={overlay.parentId} />
     case 'remove-theme':

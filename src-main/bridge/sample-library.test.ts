@@ -19,7 +19,7 @@ describe('the sample library', () => {
     const theme = sampleTheme({ name: 'thử' })
     valueIn(await put(theme))
     expect(valueIn(await handlers.openLibrary(null)).library.themes.map(({ name }) => name)).toContain('thử')
-    const back = valueIn(await handlers.throwAwaySample(null))
+    const back = valueIn(await handlers.leaveSample('throw-away'))
     expect(back).toMatchObject({ sample: false, library: { rows: [{ id: own.id }], themes: [] } })
   })
 
@@ -33,12 +33,14 @@ describe('the sample library', () => {
     const { handlers, opening, put, again, root } = world()
     valueIn(await handlers.openSample(null))
     valueIn(await put(sampleTheme({ name: 'thử' })))
+    valueIn(await handlers.leaveSample('keep'))
+    valueIn(await handlers.openSample(null))
     await opening.close()
     const next = again()
     expect(valueIn(await next.handlers.openLibrary(null))).toMatchObject({ sample: false, library: { rows: [] } })
     const sample = valueIn(await next.handlers.openSample(null))
     expect(sample.library.themes.map(({ name }) => name)).toContain('thử')
-    valueIn(await next.handlers.throwAwaySample(null))
+    valueIn(await next.handlers.leaveSample('throw-away'))
     expect(existsSync(join(root, 'sample'))).toBe(false)
     const anew = valueIn(await next.handlers.openSample(null))
     expect(anew.library.themes.map(({ name }) => name)).not.toContain('thử')
@@ -56,7 +58,7 @@ describe('the sample library', () => {
     const [one, other, own] = await Promise.all([
       handlers.openSample(null),
       handlers.openSample(null),
-      handlers.throwAwaySample(null),
+      handlers.leaveSample('throw-away'),
     ])
     expect(valueIn(one).library.id).toBe(valueIn(other).library.id)
     expect(valueIn(own).sample).toBe(false)

@@ -12,8 +12,8 @@ export interface SampleLibrary {
   readonly isInFront: () => boolean
   /** Put the sample in front: as it was left, or made anew. */
   enter(): Promise<Outcome<OpenLibrary>>
-  /** Put the person's own library in front again and delete the sample with everything in it. */
-  throwAway(): Promise<Outcome<OpenLibrary>>
+  /** Put the person's own library in front again; `throw-away` deletes the sample with everything in it. */
+  leave(how: 'keep' | 'throw-away'): Promise<Outcome<OpenLibrary>>
 }
 
 export interface SampleNeeds {
@@ -52,6 +52,10 @@ export function createSampleLibrary({ own, folder, fill, tellNews, logError }: S
     const filled = await fill(outcome.value)
     return { opening, outcome: filled.ok ? outcome : filled }
   }
+  const deleteSample = (): Promise<void> =>
+    rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
+      logError('throwing the sample away', error)
+    })
   return {
     isInFront: () => sample !== null,
     opening: {
@@ -70,21 +74,19 @@ export function createSampleLibrary({ own, folder, fill, tellNews, logError }: S
         if (!outcome.ok && outcome.failure.code !== 'library-in-use') {
           // Half a sample is worth nothing: a power cut may have left one.
           await opening.close()
-          await rm(folder, { recursive: true, force: true })
+          await deleteSample()
           ;({ opening, outcome } = await made())
         }
         if (outcome.ok) sample = opening
         else await opening.close()
         return outcome
       }),
-    throwAway: () =>
+    leave: (how) =>
       inTurn(async () => {
-        const thrown = sample
+        const left = sample
         sample = null
-        await thrown?.close()
-        await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
-          logError('throwing the sample away', error)
-        })
+        await left?.close()
+        if (how === 'throw-away') await deleteSample()
         return own.opened()
       }),
   }

@@ -61,8 +61,8 @@ export const calls = {
   chooseLibrary: { asks: nothing, answers: z.nullable(opened) },
   /** Put the sample library before the person's own, which stays as it is: as it was left, or made anew. */
   openSample: { asks: nothing, answers: opened },
-  /** Delete the sample library with everything in it, and answer with the person's own. */
-  throwAwaySample: { asks: nothing, answers: opened },
+  /** Back to the person's own library; the sample is kept as it is, or deleted with everything in it. */
+  leaveSample: { asks: z.enum(['keep', 'throw-away']), answers: opened },
   readArticle: { asks: recordId, answers: openArticle },
   /** Durable when answered. What changed is heard through `committed`, before the answer. */
   commit: { asks: step, answers: nothing },

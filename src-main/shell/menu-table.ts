@@ -134,6 +134,7 @@ export const menuBar: readonly Menu[] = [
     words: { vi: 'Trợ giúp', en: 'Help' },
     items: [
       action('show-shortcuts', 'Phím tắt…', 'Keyboard shortcuts…'),
+      action('open-sample', 'Mở thư viện mẫu', 'Open the sample library'),
       separator,
       role('about', 'Giới thiệu Sổ Tay', 'About Sổ Tay'),
     ],

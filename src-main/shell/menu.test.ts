@@ -75,6 +75,7 @@ describe('the menu bar', () => {
       'appearance-dark',
       'appearance-contrast',
       'show-shortcuts',
+      'open-sample',
     ])
   })
 

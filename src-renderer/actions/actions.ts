@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { leaveSample } from '../first-run/sample'
 import { importFiles } from '../library/import'
 import { tell } from '../state/messages'
 import { useStore } from '../state/store'
@@ -36,9 +37,15 @@ export function performAction(action: Action, subject: Subject = subjectNow()): 
 
 /** Do what the menu or a button asked for, by id. */
 export function performById(id: string, paths: readonly string[] = []): void {
-  if (id === 'import-paths') void importFiles(paths)
+  if (id === 'import-paths') void importOwn(paths)
   // The menu's undo, while a field is being written in, is the field's own.
   if ((id === 'undo' || id === 'redo') && undoInField(id)) return
   const action = byId.get(id)
   if (action) performAction(action)
+}
+
+/** Files that the app was started with are meant for the person's own library, not for the sample. */
+async function importOwn(paths: readonly string[]): Promise<void> {
+  if (useStore.getState().sample) await leaveSample('keep')
+  await importFiles(paths)
 }

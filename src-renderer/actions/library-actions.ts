@@ -4,6 +4,8 @@ import {
   Copy,
   FileDown,
   FilePlus2,
+  FlaskConical,
+  FlaskConicalOff,
   FolderOpen,
   FolderSearch,
   NotebookPen,
@@ -14,6 +16,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { ask } from '../bridge/sotay'
+import { askToThrowSampleAway, openSample } from '../first-run/sample'
 import { importByDialog } from '../library/import'
 import { newNote } from '../notes/intents'
 import { redo, undo } from '../state/commit'
@@ -25,6 +28,12 @@ import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './
 
 function unlessImporting(state: State): WhyNot | null {
   return state.importing === null ? unlessReadOnly(state) : 'importing'
+}
+
+/** Going to another library while something is on its way into this one would draw the end of it there. */
+function unlessBusy({ importing, underway, writing }: State): WhyNot | null {
+  if (importing !== null) return 'importing'
+  return underway.length > 0 || writing.size > 0 ? 'saving' : null
 }
 
 function needsArticle(_: State, { articleId }: Subject): WhyNot | null {
@@ -175,6 +184,24 @@ export const libraryActions: readonly Action[] = [
       if (articleId !== null) show({ kind: 'remove-articles', ids: [articleId] })
       return articleId !== null
     },
+  },
+  {
+    ...library,
+    id: 'open-sample',
+    label: 'action.open-sample',
+    keys: [],
+    icon: FlaskConical,
+    whyNot: (state) => (state.sample ? 'inSample' : unlessBusy(state)),
+    perform: done(() => void openSample()),
+  },
+  {
+    ...library,
+    id: 'leave-sample',
+    label: 'action.leave-sample',
+    keys: [],
+    icon: FlaskConicalOff,
+    whyNot: (state) => (state.sample ? unlessBusy(state) : 'notInSample'),
+    perform: done(askToThrowSampleAway),
   },
   {
     ...library,

@@ -1,7 +1,9 @@
 import { BookOpenText, ClipboardPaste, FileDown, FilePlus2, FolderOpen, Highlighter, Newspaper } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { performById } from '../actions/actions'
 import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
+import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import styles from './empty-library.module.css'
@@ -11,6 +13,7 @@ import { importByDialog } from './import'
 export function EmptyLibrary() {
   const { t } = useTranslation()
   const readOnly = useReadOnly()
+  const sample = useStore((state) => state.sample)
   const steps = [
     { icon: <BookOpenText size={20} />, title: t('empty.steps.read'), body: t('empty.steps.readBody') },
     { icon: <Highlighter size={20} />, title: t('empty.steps.mark'), body: t('empty.steps.markBody') },
@@ -40,6 +43,14 @@ export function EmptyLibrary() {
             {t('empty.paste')}
           </Button>
         </div>
+        {sample ? null : (
+          <p className={styles.sample}>
+            {t('empty.sample')}{' '}
+            <button type="button" onClick={() => performById('open-sample')}>
+              {t('action.open-sample')}
+            </button>
+          </p>
+        )}
       </div>
       <ul className={styles.steps}>
         {steps.map((step) => (

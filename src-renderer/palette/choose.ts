@@ -21,6 +21,7 @@ export function choose(offer: Offer): void {
       go({ kind: 'theme', id: offer.theme.id })
       break
     case 'note':
+      go({ kind: 'note', id: offer.note.id })
       break
     case 'article':
       void openArticle(offer.row.id).then(focusText)

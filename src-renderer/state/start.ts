@@ -42,6 +42,6 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
     useStore.setState({ phase: 'failed', openFailure: before })
     return
   }
-  const { library, settings, locale } = answer.value
-  useStore.setState(opened(library, settings, locale))
+  const { library, settings, locale, sample } = answer.value
+  useStore.setState({ ...opened(library, settings, locale), sample })
 }

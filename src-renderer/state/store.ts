@@ -29,6 +29,7 @@ export type Overlay =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'throw-sample-away' }
   | { readonly kind: 'theme'; readonly id: RecordId | null; readonly parentId: RecordId | null }
   | { readonly kind: 'remove-theme'; readonly id: RecordId }
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
@@ -63,6 +64,8 @@ export interface State {
   readonly phase: 'opening' | 'open' | 'failed'
   readonly openFailure: Failure | null
   readonly library: Pick<LibraryView, 'id' | 'path' | 'access'> | null
+  /** Whether it is the library to try things in, not the person's own. */
+  readonly sample: boolean
   readonly kept: Kept
   readonly underway: readonly Step[]
   /** What is drawn: kept with everything underway laid over it. */
@@ -128,6 +131,7 @@ export const useStore = create<State>(() => ({
   phase: 'opening',
   openFailure: null,
   library: null,
+  sample: false,
   kept: nothingKept,
   underway: [],
   notebook: emptyNotebook,

@@ -1,0 +1,42 @@
+import { ask } from '../bridge/sotay'
+import { tellFailure } from '../state/messages'
+import { closeOverlay, go, show } from '../state/navigate'
+import { opened, useStore } from '../state/store'
+
+/** Put the sample library in front. The person's own stays open behind it, untouched. */
+export async function openSample(): Promise<void> {
+  await change(() => ask('openSample', null))
+}
+
+/** Throw the sample away; asked first when something was done in it, which is lost with it. */
+export function askToThrowSampleAway(): void {
+  if (useStore.getState().kept.history.undo === null) void leaveSample('throw-away')
+  else show({ kind: 'throw-sample-away' })
+}
+
+/** Put the person's own library in front again. */
+export async function leaveSample(how: 'keep' | 'throw-away'): Promise<void> {
+  closeOverlay()
+  await change(() => ask('leaveSample', how))
+}
+
+async function change(asking: () => ReturnType<typeof ask<'openSample'>>): Promise<void> {
+  const answer = await asking()
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  const { library, settings, locale, sample } = answer.value
+  // Nothing of one library may stay on the screen of the other, nor in the lists of what was used last.
+  go({ kind: 'articles' })
+  useStore.setState({
+    ...opened(library, settings, locale),
+    sample,
+    pickedArticles: new Set(),
+    recentThemes: [],
+    recentCommands: [],
+    besideNote: null,
+    messages: [],
+    contextMenu: null,
+  })
+}
