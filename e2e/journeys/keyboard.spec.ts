@@ -74,6 +74,26 @@ test('Enter twice on one sentence marks it once', async ({ screens }) => {
   await expect.poll(inspector.passages).toEqual([{ quote: lead, themes: [] }])
 })
 
+test('a key that is held does its action once, but for what goes on by steps', async ({ app, screens }) => {
+  const { reader, inspector, palette, frame } = screens
+  const hold = async (modifier: string, key: string, times: number): Promise<void> => {
+    await app.page.keyboard.down(modifier)
+    for (let time = 0; time < times; time += 1) await app.page.keyboard.down(key)
+    await app.page.keyboard.up(key)
+    await app.page.keyboard.up(modifier)
+  }
+  await reader.text().focus()
+  await frame.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ControlOrMeta+T')
+  await palette.take('Lời hứa')
+  await palette.close()
+  await frame.press('ArrowDown')
+  await hold('ControlOrMeta', '1', 4)
+  await expect.poll(inspector.passages).toContainEqual({ quote: nine, themes: ['Lời hứa'] })
+  await hold('Alt', 'ArrowLeft', 3)
+  const shorter = 'Trong chín điều ấy, sáu điều đã làm xong và ba điều còn'
+  await expect.poll(inspector.passages).toContainEqual({ quote: shorter, themes: ['Lời hứa'] })
+})
+
 test('what an input method composes loses no letter and fires no shortcut', async ({ app, screens }) => {
   const { reader, inspector, palette, frame, themes, library } = screens
   await reader.select('khu tái định cư')

@@ -35,6 +35,8 @@ export interface Action {
   readonly keys: readonly string[]
   /** `text`: only while the article's text has the focus. `everywhere`: also while typing in a field. */
   readonly where: 'text' | 'outside-fields' | 'everywhere'
+  /** Holding the keys does it again and again. Not for what is done and undone by the same keys. */
+  readonly repeats?: boolean
   readonly icon?: LucideIcon
   readonly danger?: boolean
   /** Left out of the command palette: it shows the same thing in a better way. */

@@ -116,7 +116,7 @@ function pickPassage(subject: Subject): boolean {
 const annotating = { group: 'annotating', where: 'outside-fields' } as const
 
 function resizing(id: string, label: Action['label'], keys: string, perform: () => boolean): Action {
-  return { id, label, group: 'annotating', where: 'text', keys: [keys], whyNot: needsMarked, perform }
+  return { id, label, group: 'annotating', where: 'text', keys: [keys], repeats: true, whyNot: needsMarked, perform }
 }
 
 /** Ctrl+1 to Ctrl+9. The command palette has the themes themselves. */

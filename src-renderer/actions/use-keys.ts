@@ -29,7 +29,8 @@ function press(event: KeyboardEvent): void {
   if (pressed === null) return
   const target = event.target instanceof Element ? event.target : null
   const action = actions.find((one) => keysOf(one, settings.shortcuts).includes(pressed) && isMeantAt(one, target))
-  if (action && perform(action, pressed)) event.preventDefault()
+  if (!action || (event.repeat && !action.repeats)) return
+  if (perform(action, pressed)) event.preventDefault()
 }
 
 function isMeantAt({ where }: Action, target: Element | null): boolean {
