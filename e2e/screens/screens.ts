@@ -7,6 +7,7 @@ import { createInspector, type Inspector } from './inspector'
 import { createLibrary, type Library } from './library'
 import { createPalette, type Palette } from './palette'
 import { createReader, type Reader } from './reader'
+import { createSafety, type Safety } from './safety'
 import { createSettings, type SettingsScreen } from './settings'
 import { type Say, speechIn } from './speech'
 import { createThemes, type Themes } from './themes'
@@ -22,6 +23,7 @@ export interface Screens {
   readonly themes: Themes
   readonly exporting: Exporting
   readonly settings: SettingsScreen
+  readonly safety: Safety
 }
 
 export function screensOf(app: App, language: Language): Screens {
@@ -38,5 +40,6 @@ export function screensOf(app: App, language: Language): Screens {
     themes: createThemes(stage),
     exporting: createExporting(stage),
     settings: createSettings(stage),
+    safety: createSafety(stage),
   }
 }

@@ -1,0 +1,120 @@
+import { onSmallDisk, type SmallDisk } from '../fixtures/small-disk'
+import { material } from '../screens/material'
+import { expect, test as withScreens } from '../screens/test'
+
+const poem = 'Mùa nước'
+
+/** An article with one saved passage, in a library on a disk that can really be full. */
+const test = withScreens.extend<{ readonly disk: SmallDisk }>({
+  disk: async ({ app, screens }, use) => {
+    const { library, reader, frame } = screens
+    await library.import(material('tho-mua-nuoc.txt'))
+    await reader.select('mẹ gom mái chèo')
+    await reader.highlight()
+    await frame.saved()
+    await app.quit()
+    const disk = onSmallDisk(app.libraryFolder, app.scratch)
+    test.skip(disk === undefined, 'only root on Linux can make a disk that is small')
+    if (!disk) return
+    app.trouble.expect(/not-saved|ENOSPC|disk-full/)
+    try {
+      await app.restart()
+      await library.open(poem)
+      await use(disk)
+      await app.quit()
+    } finally {
+      disk.unmount()
+    }
+  },
+})
+
+const saved = { quote: 'mẹ gom mái chèo', themes: [] }
+
+test('what a full disk refuses stays on the screen in order, and is saved by itself when there is room', async ({
+  app,
+  screens,
+  disk,
+}) => {
+  const { reader, inspector, frame, safety, library } = screens
+  disk.fill()
+  await reader.select('cha buộc con thuyền')
+  await reader.tagWith('Sông nước')
+  await safety.unsaved(1)
+  await reader.select('đêm nằm nghe sóng')
+  await reader.tagWith('Đêm')
+  await safety.unsaved(2)
+  await expect(app.page.getByRole('region', { name: 'Những thay đổi chưa lưu' })).toContainText(
+    /Ổ đĩa đã đầy.*mọi việc đã lưu trước đó vẫn an toàn.*giải phóng chỗ trống/,
+  )
+  const all = [
+    saved,
+    { quote: 'cha buộc con thuyền', themes: ['Sông nước'] },
+    { quote: 'đêm nằm nghe sóng', themes: ['Đêm'] },
+  ]
+  await expect.poll(inspector.passages).toEqual(all)
+
+  // What was never saved can be taken back, and put back, like everything else.
+  await frame.undoes('đánh dấu một đoạn với Đêm')
+  await safety.unsaved(1)
+  await expect.poll(inspector.passages).toEqual(all.slice(0, 2))
+  await frame.redoes('đánh dấu một đoạn với Đêm')
+  await safety.unsaved(2)
+  await safety.openHistory()
+  await expect.poll(safety.history).toEqual([
+    { what: 'đánh dấu một đoạn với Đêm', state: 'here' },
+    { what: 'đánh dấu một đoạn với Sông nước', state: 'unsaved' },
+    { what: 'đánh dấu một đoạn', state: 'done' },
+    { what: 'nhập 1 bài', state: 'done' },
+    { what: 'Trước việc đầu tiên ở đây', state: 'done' },
+  ])
+
+  disk.makeRoom()
+  await frame.saved()
+  await expect(safety.tryAgain()).toBeHidden()
+  await app.crashAndRestart()
+  await library.open(poem)
+  await expect.poll(inspector.passages).toEqual(all)
+  await frame.undoes('đánh dấu một đoạn với Đêm')
+  await frame.undoes('đánh dấu một đoạn với Sông nước')
+  await expect.poll(inspector.passages).toEqual([saved])
+})
+
+test('a window with something unsaved asks before it closes, and closes once all is saved', async ({
+  app,
+  screens,
+  disk,
+}) => {
+  const { reader, inspector, safety, library, frame } = screens
+  const close = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  disk.fill()
+  await reader.select('cha buộc con thuyền')
+  await reader.highlight()
+  await safety.unsaved(1)
+  await close()
+  await expect(safety.leaving()).toContainText('1 việc sau sẽ mất (ổ đĩa đã đầy)')
+  await expect(safety.leaving().getByRole('listitem')).toHaveText(['đánh dấu một đoạn'])
+  await frame.button('Để cửa sổ mở').click()
+  await expect(safety.leaving()).toBeHidden()
+  await expect.poll(inspector.passages).toHaveLength(2)
+  await close()
+  await safety.leaving().waitFor()
+  disk.makeRoom()
+  await app.endsAfter(() => safety.leaving().getByRole('button', { name: 'Thử lưu lại' }).click())
+  await app.restart()
+  await library.open(poem)
+  await expect.poll(inspector.passages).toEqual([saved, { quote: 'cha buộc con thuyền', themes: [] }])
+})
+
+test('whoever closes all the same loses what was named, and nothing else', async ({ app, screens, disk }) => {
+  const { reader, inspector, safety, library, frame } = screens
+  disk.fill()
+  await reader.select('cha buộc con thuyền')
+  await reader.highlight()
+  await safety.unsaved(1)
+  await app.electron.evaluate(({ app: running }) => running.quit())
+  await app.endsAfter(() => frame.button('Đóng và bỏ các thay đổi này').click())
+  disk.makeRoom()
+  await app.restart()
+  await library.open(poem)
+  await expect.poll(inspector.passages).toEqual([saved])
+})
