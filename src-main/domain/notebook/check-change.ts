@@ -13,7 +13,8 @@ export interface Objection {
  * Why `change` must not be applied to `notebook`; empty when it may.
  *
  * Every `before` must be what the notebook holds, so that nobody's later work is overwritten unseen. An annotation put
- * beside its article must quote exactly what stands at `[start, end)`: a passage is never stored in the wrong place.
+ * beside its article must quote exactly what stands at `[start, end)`: a passage is never stored in the wrong place. One
+ * that is `lost` has no place and is not asked for it.
  */
 export function checkChange(notebook: Notebook, change: Change): readonly Objection[] {
   const objections: Objection[] = []
@@ -36,7 +37,7 @@ export function checkChange(notebook: Notebook, change: Change): readonly Object
     if (!sameRecord(recordIn(notebook, before.kind, before.id), before)) object(before, 'changed-meanwhile')
   }
   for (const { after } of change.put) {
-    if (after.kind !== 'annotation') continue
+    if (after.kind !== 'annotation' || after.lost) continue
     const text = textAfter(notebook, change, after.articleId)
     if (text === undefined) continue
     if (after.end > text.length || after.start >= after.end) object(after, 'span-outside-text')

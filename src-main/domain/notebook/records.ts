@@ -81,7 +81,12 @@ export const article = z.strictObject({
 
 export const quotation = z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() })
 
-/** A passage of an article with what the researcher made of it. `colour` is used when it has no theme. */
+/**
+ * A passage of an article with what the researcher made of it. `colour` is used when it has no theme.
+ *
+ * `lost`: the article was corrected and the words were not found again. The quotation says what was marked; `start` and
+ * `end` are where it stood in the revision before, a hint and no span of today's text.
+ */
 export const annotation = z.strictObject({
   kind: z.literal('annotation'),
   id: recordId,
@@ -89,6 +94,7 @@ export const annotation = z.strictObject({
   start: offset,
   end: offset,
   quote: quotation,
+  lost: z.optional(z.boolean()),
   themeIds: z.array(recordId),
   note: z.string(),
   colour: z.nullable(colour),

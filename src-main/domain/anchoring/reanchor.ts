@@ -1,0 +1,136 @@
+import type { Span } from '#domain/article/span'
+import { trimSpan } from '#domain/article/trim-span'
+import { contextUnits } from './describe-anchor'
+import { foldedForAnchoring } from './folded-for-anchoring'
+import { type LikelyPlace, likelyPlaces, type Sought } from './likely-places'
+import { occurrencesOf } from './occurrences-of'
+import type { Anchor } from './resolve-anchor'
+import { settleEdges } from './settle-edges'
+import { wholeWords } from './whole-words'
+
+/** A text that was corrected, before and after: NFC with `\n` line ends. */
+export interface Revision {
+  /** The text that the anchor's offsets are of; null for an anchor that was lost already. */
+  readonly before: string | null
+  readonly after: string
+}
+
+export type Reanchored =
+  | {
+      readonly kind: 'found'
+      readonly start: number
+      readonly end: number
+      readonly how: 'same-words' | 'changed-words'
+    }
+  | { readonly kind: 'lost' }
+
+/** Context on each side where the old text is at hand: twice what a quotation keeps, so that repeated phrases come apart. */
+const wideContext = 2 * contextUnits
+/** A place must be this much likelier than the next, and than any other place of the old text was. */
+const margin = 0.04
+/** With the old text to compare with; and without it, where only the words can tell that they are not others. */
+const leastScore = 0.52
+const leastScoreAlone = 0.86
+/** Words alone, unlike those around them: this many units are not there twice by chance. */
+const leastUnique = 6
+/** Of each side, what is looked for where they meet, and the least that tells anything. */
+const adjoining = 20
+const leastAdjoining = 10
+
+/**
+ * Find where a passage stands after its article was corrected. Rules [A9] to [A13] of RULES.md.
+ *
+ * Unchanged words in unchanged company first; then words that are as unique as they were; then the likeliest place, if it
+ * is likelier than every other place now and than every other place was before. Otherwise `lost`: we do not guess.
+ */
+export function reanchor({ before, after }: Revision, anchor: Anchor): Reanchored {
+  const exact = anchor.quote.exact.normalize('NFC')
+  const old = before !== null && before.slice(anchor.start, anchor.end) === exact ? before : null
+  const sure = surePlace(old, after, { ...anchor, quote: { ...anchor.quote, exact } })
+  if (sure) return sure
+  if (exact === '') return { kind: 'lost' }
+  const folded = foldedForAnchoring(after)
+  const sought = soughtIn(old, anchor)
+  const wasAdjoining = old !== null && sidesAdjoin(foldedForAnchoring(old), sought)
+  if (!wasAdjoining && sidesAdjoin(folded, sought)) return { kind: 'lost' }
+  const [best, next] = inTurn(old, folded, sought, anchor.start)
+  if (!best || best.score < (old === null ? leastScoreAlone : leastScore)) return { kind: 'lost' }
+  const rival = Math.max(next?.score ?? 0, old === null ? 0 : bestElsewhere(old, sought, anchor))
+  if (best.score - rival < margin) return { kind: 'lost' }
+  return foundAt(after, best.words === 1 ? best : settleEdges(folded, best, sought), anchor)
+}
+
+/** Places that need no weighing: as many as there were, in the same company; or words that stand once in both texts. */
+function surePlace(old: string | null, after: string, anchor: Anchor): Reanchored | null {
+  const { exact, prefix, suffix } = anchor.quote
+  if (exact === '') return null
+  const inCompany = sameInTurn(old, after, { words: prefix + exact + suffix, at: anchor.start - prefix.length })
+  if (inCompany !== null && prefix + suffix !== '') return foundHere(inCompany + prefix.length, exact)
+  if (old === null || exact.length < leastUnique || occurrencesOf(old, exact).length !== 1) return null
+  const [alone, ...others] = occurrencesOf(after, exact)
+  return alone === undefined || others.length > 0 ? null : foundHere(alone, exact)
+}
+
+function foundHere(start: number, exact: string): Reanchored {
+  return { kind: 'found', start, end: start + exact.length, how: 'same-words' }
+}
+
+/** Where the words stand that stood at `at`, if they stand as often as before: the second of three is the second still. */
+function sameInTurn(old: string | null, after: string, { words, at }: { words: string; at: number }): number | null {
+  const now = occurrencesOf(after, words)
+  if (old === null) return now.length === 1 ? (now[0] ?? null) : null
+  const then = occurrencesOf(old, words)
+  const turn = then.indexOf(at)
+  return turn >= 0 && then.length === now.length ? (now[turn] ?? null) : null
+}
+
+/** What is looked for: with wide context from the old text, or with what the quotation kept. */
+export function soughtIn(old: string | null, { start, end, quote }: Anchor): Sought {
+  const fold = (text: string): string => foldedForAnchoring(text.normalize('NFC'))
+  if (old === null) return { exact: fold(quote.exact), before: fold(quote.prefix), after: fold(quote.suffix) }
+  return {
+    exact: fold(old.slice(start, end)),
+    before: fold(old.slice(Math.max(0, start - wideContext), start)),
+    after: fold(old.slice(end, end + wideContext)),
+  }
+}
+
+/**
+ * Likely places, the likeliest first. Of equal words that stand as often as before, the one whose turn it is is a little
+ * likelier: a title that stands at every picture is told apart by nothing else.
+ */
+function inTurn(old: string | null, text: string, sought: Sought, at: number): readonly LikelyPlace[] {
+  const places = likelyPlaces(text, sought)
+  const turn = old === null ? null : sameInTurn(foldedForAnchoring(old), text, { words: sought.exact, at })
+  if (turn === null) return places
+  return places
+    .map((place) => (place.start === turn && place.words === 1 ? { ...place, score: place.score + margin } : place))
+    .sort((one, other) => other.score - one.score || one.start - other.start)
+}
+
+/** Whether what stood before the passage and what stood after it stand side by side: the words between were taken out. */
+function sidesAdjoin(text: string, { before, after }: Sought): boolean {
+  const left = before.slice(-adjoining).trimEnd()
+  const right = after.slice(0, adjoining).trimStart()
+  if (left.length < leastAdjoining || right.length < leastAdjoining) return false
+  return occurrencesOf(text, left).some((at) => {
+    const rest = text.slice(at + left.length, at + left.length + right.length + leastAdjoining)
+    return rest.trimStart().startsWith(right)
+  })
+}
+
+/** How like the passage the likeliest other place of the old text was. */
+function bestElsewhere(old: string, sought: Sought, own: Span): number {
+  const others = likelyPlaces(foldedForAnchoring(old), sought).filter(
+    ({ start, end }) => end <= own.start || start >= own.end,
+  )
+  return others[0]?.score ?? 0
+}
+
+function foundAt(text: string, place: Span, anchor: Anchor): Reanchored {
+  const isWhole = text.slice(place.start, place.end) === anchor.quote.exact
+  const span = trimSpan(text, isWhole ? place : wholeWords(text, place, anchor.quote))
+  if (!span) return { kind: 'lost' }
+  const isSame = text.slice(span.start, span.end) === anchor.quote.exact
+  return { kind: 'found', ...span, how: isSame ? 'same-words' : 'changed-words' }
+}
