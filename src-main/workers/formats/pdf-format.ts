@@ -1,5 +1,6 @@
 import { articleFromReading } from '#domain/importing/article-from-reading'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
+import { loadedPdfjs } from './load-pdfjs'
 import { type PdfWords, pageWords } from './pdf-page'
 import { pdfReading } from './pdf-reading'
 
@@ -57,11 +58,4 @@ const markWithin = 1024
 
 function startsAsPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, markWithin)).includes('%PDF-')
-}
-
-async function loadedPdfjs() {
-  // Found under this name, its worker runs here instead of in a thread of its own, from a file that a bundle has not.
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  Object.assign(globalThis, { pdfjsWorker: worker })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -73,14 +73,14 @@ function begins(line: PdfLine, last: PdfLine, { column, pitch, moved, open }: Ar
   return ended && column.right - last.right > width * 0.18
 }
 
-/** The usual distance from line to line. */
+/** The distance from line to line inside paragraphs: in a column of short ones most gaps are wider. */
 function pitchOf(lines: readonly PdfLine[]): number {
   const distances = lines
     .slice(1)
     .map((line, at) => line.bottom - (lines[at]?.bottom ?? 0))
     .filter((distance) => distance > 0)
     .sort((a, b) => a - b)
-  return distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY
+  return distances[Math.floor(distances.length / 3)] ?? Number.POSITIVE_INFINITY
 }
 
 /** Words with a hyphen inside a line: at the end of a line theirs is not a hyphenation. */
