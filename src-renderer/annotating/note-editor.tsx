@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, RecordId } from '#domain/notebook/records'
 import { MarkdownEditor } from '../notes/editor/markdown-editor'
@@ -71,17 +71,17 @@ function saveNote(id: RecordId, note: string): Promise<boolean> | boolean {
   return now ? changeNote(now, note) : true
 }
 
-/** Gives the focus back to what had it before, when that is the text or something else that is still there. */
+/** Gives the focus back to what had it before, when that is still there, and else to the text. */
 function useFocusBefore(): () => void {
-  const before = useRef<Element | null>(null)
-  useEffect(() => {
-    before.current ??= document.activeElement
-  }, [])
+  // Taken while rendering: by the time of an effect the editor has the focus.
+  const [before] = useState(() => document.activeElement)
   return () => {
-    const { current } = before
-    const text = document.querySelector<HTMLElement>('[data-article-text]')
-    const isThere = current instanceof HTMLElement && current.isConnected && current !== document.body
-    // After the editor has gone: what it held would be blurred to nothing.
-    requestAnimationFrame(() => (isThere ? current : text)?.focus({ preventScroll: true }))
+    // After the editor has gone, which takes the focus with it.
+    requestAnimationFrame(() => {
+      const text = document.querySelector<HTMLElement>('[data-article-text]')
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const target = isThere ? before : text
+      target?.focus({ preventScroll: true })
+    })
   }
 }
