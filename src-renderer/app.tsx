@@ -19,7 +19,8 @@ import { RemoveArticles } from './library/remove-article'
 import { NoteView } from './notes/note-view'
 import { NotesList } from './notes/notes-list'
 import { CommandPalette } from './palette/command-palette'
-import { Reader } from './reading/reader'
+import { OpenBeside } from './palette/open-beside'
+import { Sides } from './reading/sides'
 import { BackupsDialog } from './safety/backups-dialog'
 import { CopiesDialog } from './safety/copies-dialog'
 import { LeavingDialog } from './safety/leaving-dialog'
@@ -90,7 +91,7 @@ function PlaceView({ place }: { readonly place: Place }) {
     case 'articles':
       return <ArticleList />
     case 'article':
-      return <Reader articleId={place.id} />
+      return <Sides place={place} />
     case 'families':
       return <FamiliesView />
     case 'theme':
@@ -119,6 +120,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <SettingsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'open-beside':
+      return <OpenBeside />
     case 'commands':
       return <CommandPalette />
     case 'throw-sample-away':

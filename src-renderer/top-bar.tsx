@@ -16,7 +16,7 @@ import { ActionButton } from './actions/action-button'
 import { ActionMenuButton } from './actions/action-menu'
 import { performById } from './actions/actions'
 import { describeIntent } from './i18n/describe'
-import { LookPopover } from './reading/look-popover'
+import { ReaderTools } from './reading/reader-tools'
 import { isDrawer } from './state/areas'
 import { useOpenArticleId, useReadOnly } from './state/hooks'
 import { useRoom } from './state/narrow'
@@ -42,9 +42,11 @@ export function TopBar() {
         label={sidebarHidden ? t('sidebar.show') : t('sidebar.hide')}
         icon={PanelLeft}
       />
-      {place.kind === 'articles' ? null : <ActionButton id={place.kind === 'note' ? 'notes' : 'list'} icon={ArrowLeft} />}
+      {place.kind === 'articles' ? null : (
+        <ActionButton id={place.kind === 'note' ? 'notes' : 'list'} icon={ArrowLeft} />
+      )}
       <span className={styles.title}>{title}</span>
-      {place.kind === 'article' ? <LookPopover /> : null}
+      {place.kind === 'article' ? <ReaderTools /> : null}
       <UndoRedo />
       <ImportMenu />
       <Button icon={<FileDown size={16} />} onPress={() => performById('export')}>

@@ -68,6 +68,7 @@ export const menuBar: readonly Menu[] = [
       action('paste-article', 'Dán bài báo…', 'Paste an article…'),
       separator,
       action('export', 'Xuất…', 'Export…'),
+      action('print', 'In bài…', 'Print the article…'),
       {
         kind: 'command',
         command: 'open-library-folder',
@@ -95,6 +96,8 @@ export const menuBar: readonly Menu[] = [
       role('selectAll', 'Chọn tất cả', 'Select all'),
       separator,
       action('find', 'Tìm…', 'Find…'),
+      action('find-next', 'Tìm tiếp', 'Find next'),
+      action('find-previous', 'Tìm ngược lại', 'Find previous'),
     ],
   },
   {
@@ -117,6 +120,9 @@ export const menuBar: readonly Menu[] = [
     items: [
       action('commands', 'Tìm lệnh, bài, chủ đề…', 'Find commands, articles, themes…'),
       action('list', 'Về danh sách bài', 'Back to the list'),
+      action('open-beside', 'Mở một bài bên cạnh…', 'Open an article beside…'),
+      action('other-side', 'Sang bài bên kia', 'To the other article'),
+      action('close-side', 'Đóng bài này', 'Close this article'),
       separator,
       action('toggle-sidebar', 'Ẩn hoặc hiện thanh bên', 'Show or hide the sidebar'),
       action('toggle-inspector', 'Ẩn hoặc hiện khung ghi chú', 'Show or hide the inspector'),

@@ -7,6 +7,7 @@ import { undoInField } from '../ui/own-undo'
 import { type Action, type Subject, subjectNow } from './action'
 import { annotatingActions } from './annotating-actions'
 import { libraryActions } from './library-actions'
+import { readingActions } from './reading-actions'
 import { safetyActions } from './safety-actions'
 import { themeActions } from './theme-actions'
 import { viewActions } from './view-actions'
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...libraryActions,
   ...safetyActions,
   ...viewActions,
+  ...readingActions,
 ]
 
 const byId = new Map(actions.map((action) => [action.id, action]))

@@ -19,7 +19,7 @@ const idsFor = {
   passage: ['tag', 'repeat', 'note', 'copy-passage', 'link-passage', 'pick-passage', 'remove-passage'],
   card: ['tag', 'note', 'copy-passage', 'link-passage', 'pick-passage', 'remove-passage'],
   theme: ['open-theme', 'edit-theme', 'new-child-theme', 'merge-theme', 'export-theme', 'remove-theme'],
-  article: ['open-article', 'edit-article', 'export-article', 'remove-article'],
+  article: ['open-article', 'open-beside', 'edit-article', 'export-article', 'remove-article'],
 } as const
 
 /** The menus under the right button and the Menu key, made from the table of actions. Fields keep the system's. */

@@ -12,6 +12,7 @@ import {
   Settings,
   Sun,
 } from 'lucide-react'
+import { openFind } from '../reading/finding'
 import { toggleArea } from '../state/areas'
 import { go, show } from '../state/navigate'
 import { changeSettings } from '../state/settings'
@@ -64,8 +65,9 @@ export const viewActions: readonly Action[] = [
     label: 'action.find',
     keys: ['Mod+F'],
     icon: Search,
-    whyNot: ({ place, kept }) => (place.kind === 'articles' && kept.rows.size > 0 ? null : 'list'),
-    perform: focusFilter,
+    whyNot: ({ place, kept }) =>
+      place.kind === 'article' || (place.kind === 'articles' && kept.rows.size > 0) ? null : 'list',
+    perform: () => openFind() || focusFilter(),
   },
   {
     ...view,

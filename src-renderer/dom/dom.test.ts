@@ -8,6 +8,7 @@ import type { Annotation, Article } from '#domain/notebook/records'
 import { blockElementsOf, startOfBlock, textNodesOf } from './article-dom'
 import { offsetFromPoint } from './offset-from-point'
 import { rangeOfSpan } from './range-of-span'
+import { rangesOfSpans } from './ranges-of-spans'
 import { rectsOfSpan } from './rects-of-span'
 import { selectSpan } from './select-span'
 import { spanOfSelection } from './span-of-selection'
@@ -189,6 +190,26 @@ describe('any selection in any rendered article', () => {
           expect(range && lettersIn(container, range)).toEqual({ start, end })
           expect(rendering.article.text.slice(start, end)).toBe(quote.exact)
         }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('rangesOfSpans', () => {
+  it('gives for many spans at once what rangeOfSpan gives for each', () => {
+    const someCuts = fc.array(fc.nat({ max: 400 }), { maxLength: 30 })
+    fc.assert(
+      fc.property(someRendering, someCuts, (rendering, cuts) => {
+        const container = render(rendering)
+        const sorted = [...new Set(cuts)].sort((one, other) => one - other)
+        const spans = sorted.slice(1).map((end, index) => ({ start: sorted[index] ?? 0, end }))
+        const some = spans.filter(({ start }) => start % 3 !== 0)
+        const expected = some.flatMap(({ start, end }) => {
+          const range = rangeOfSpan(container, start, end)
+          return range ? [lettersIn(container, range)] : []
+        })
+        expect(rangesOfSpans(container, some).map((range) => lettersIn(container, range))).toEqual(expected)
       }),
       { numRuns: 200 },
     )

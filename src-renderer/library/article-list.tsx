@@ -139,7 +139,7 @@ function Row({ row }: { readonly row: ArticleRow }) {
         <ActionMenuButton
           label={t('list.menu', { title })}
           icon={<MoreHorizontal size={17} />}
-          ids={['edit-article', 'export-article', 'remove-article']}
+          ids={['open-beside', 'edit-article', 'export-article', 'remove-article']}
           subject={{ passageId: null, themeId: null, articleId: row.id }}
         />
       </div>

@@ -146,7 +146,7 @@ function NoteOffer({ title }: { readonly title: string }) {
   )
 }
 
-function ArticleOffer({ row }: { readonly row: Extract<Offer, { kind: 'article' }>['row'] }) {
+export function ArticleOffer({ row }: { readonly row: Extract<Offer, { kind: 'article' }>['row'] }) {
   const { t } = useTranslation()
   const about = [row.source, row.publishedOn ? describeDate(t, row.publishedOn) : null].filter((part) => part)
   return (

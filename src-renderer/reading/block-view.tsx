@@ -1,22 +1,21 @@
 import { memo, type ReactNode } from 'react'
 import type { Run } from '#domain/article/runs'
 import type { Block, Inline, RecordId } from '#domain/notebook/records'
+import type { Marks } from './block-marks'
 import styles from './block-view.module.css'
-import { type MarkLooks, markStyle } from './mark-style'
+import { markStyle } from './mark-style'
 
 interface Props {
   readonly text: string
   readonly block: Block
   readonly runs: readonly Run[]
   /** Of the marks over this block only; the same object while none of them changes. */
-  readonly looks: MarkLooks
+  readonly marks: Marks
   readonly current: RecordId | null
-  /** What a screen reader says where a highlight starts, by annotation id. */
-  readonly spoken: (id: RecordId) => string
 }
 
 /** One block of the article: its letters exactly, as `dom/` measures them. */
-export const BlockView = memo(function BlockView({ text, block, runs, looks, current, spoken }: Props) {
+export const BlockView = memo(function BlockView({ text, block, runs, marks, current }: Props) {
   const Tag = tagOf[block.role]
   return (
     <Tag className={`${styles.block} ${styles[block.role] ?? ''}`} data-start={block.start} data-role={block.role}>
@@ -25,10 +24,9 @@ export const BlockView = memo(function BlockView({ text, block, runs, looks, cur
           key={run.start}
           text={text.slice(run.start, run.end)}
           run={run}
-          looks={looks}
+          marks={marks}
           current={current}
           starting={run.marks.filter((id) => !runs[index - 1]?.marks.includes(id))}
-          spoken={spoken}
         />
       ))}
     </Tag>
@@ -53,25 +51,24 @@ const tagOf = {
 interface RunProps {
   readonly text: string
   readonly run: Run
-  readonly looks: MarkLooks
+  readonly marks: Marks
   readonly current: RecordId | null
   readonly starting: readonly RecordId[]
-  readonly spoken: (id: RecordId) => string
 }
 
-function RunView({ text, run, looks, current, starting, spoken }: RunProps) {
+function RunView({ text, run, marks, current, starting }: RunProps) {
   const set = run.inlines.reduceRight<ReactNode>((inside, inline) => setIn(inline, inside), text)
   if (run.marks.length === 0) return set
   const over = run.marks.flatMap((id) => {
-    const look = looks.get(id)
-    return look ? [{ ...look, isCurrent: id === current }] : []
+    const mark = marks.get(id)
+    return mark ? [{ ...mark, isCurrent: id === current }] : []
   })
   return (
     <mark
       className={styles.mark}
       style={markStyle(over)}
       data-annotations={run.marks.join(' ')}
-      data-spoken={starting.length > 0 ? starting.map(spoken).join('') : undefined}
+      data-spoken={starting.length > 0 ? starting.map((id) => marks.get(id)?.spoken ?? '').join('') : undefined}
     >
       {set}
     </mark>

@@ -23,9 +23,9 @@ describe('markStyle', () => {
     const style = markStyle([look(0)])
     expect(upOf([look(0)])).toEqual([0])
     expect(style.paddingBottom).toBe(0)
-    expect(style.backgroundImage).toBe(
-      'linear-gradient(#336699, #336699), linear-gradient(color-mix(in srgb, #336699 var(--tint), transparent), color-mix(in srgb, #336699 var(--tint), transparent))',
-    )
+    expect(style.backgroundImage).toBe('linear-gradient(#336699, #336699), none')
+    expect(style.backgroundColor).toBe('color-mix(in srgb, #336699 var(--tint), transparent)')
+    expect(parts(style.backgroundClip)).toEqual(['border-box', 'content-box'])
   })
 
   it('gives every lane a place of its own, the first one nearest to the letters', () => {
@@ -68,13 +68,15 @@ describe('markStyle', () => {
   it('makes the current highlight stronger and leaves the others as they are', () => {
     const style = markStyle([look(0, ['#aa0000'], true), look(1, ['#00aa00'])])
     expect(parts(style.backgroundSize).slice(0, 2)).toEqual(['100% 3px', '100% 2px'])
-    expect(style.backgroundImage).toContain('#aa0000 var(--tint-strong)')
-    expect(style.backgroundImage).toContain('#00aa00 var(--tint)')
+    expect(style.backgroundColor).toBe(
+      'color-mix(in srgb, #aa0000 var(--tint-strong), color-mix(in srgb, #00aa00 var(--tint), transparent))',
+    )
   })
 
-  it('has as many positions and sizes as images', () => {
+  it('has as many positions, sizes and clips as images, the last of them for the tint', () => {
     const style = markStyle([look(0), look(1, ['#aa0000', '#00aa00']), look(2)])
-    expect(parts(style.backgroundPosition)).toHaveLength(6)
-    expect(parts(style.backgroundSize)).toHaveLength(6)
+    expect(parts(style.backgroundPosition)).toHaveLength(4)
+    expect(parts(style.backgroundSize)).toHaveLength(4)
+    expect(parts(style.backgroundClip)).toHaveLength(4)
   })
 })

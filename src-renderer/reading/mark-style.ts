@@ -1,12 +1,10 @@
 import type { CSSProperties } from 'react'
-import type { Colour, RecordId } from '#domain/notebook/records'
+import type { Colour } from '#domain/notebook/records'
 
 export interface MarkLook {
   readonly colours: readonly Colour[]
   readonly lane: number
 }
-
-export type MarkLooks = ReadonlyMap<RecordId, MarkLook>
 
 interface DrawnMark extends MarkLook {
   readonly isCurrent: boolean
@@ -30,17 +28,24 @@ export function markStyle(marks: readonly DrawnMark[]): CSSProperties {
     position: `left calc(100% - ${room - Math.min(deepestLane, lane) * (barHeight + barGap)}px)`,
     size: `100% ${isCurrent ? barHeight + 1 : barHeight}px`,
   }))
-  const tints = marks.map(({ colours, isCurrent }) => {
-    const tint = `color-mix(in srgb, ${colours[0]} var(${isCurrent ? '--tint-strong' : '--tint'}), transparent)`
-    return { image: `linear-gradient(${tint}, ${tint})`, position: 'left top', size: `100% calc(100% - ${room}px)` }
-  })
-  const layers = [...bars, ...tints]
   return {
     paddingBottom: room,
-    backgroundImage: layers.map((layer) => layer.image).join(', '),
-    backgroundPosition: layers.map((layer) => layer.position).join(', '),
-    backgroundSize: layers.map((layer) => layer.size).join(', '),
+    backgroundColor: tintOf(marks),
+    backgroundImage: [...bars.map((bar) => bar.image), 'none'].join(', '),
+    backgroundPosition: [...bars.map((bar) => bar.position), '0 0'].join(', '),
+    backgroundSize: [...bars.map((bar) => bar.size), 'auto'].join(', '),
+    // The colour is clipped as the last layer is: it ends where the underlines begin.
+    backgroundClip: [...bars.map(() => 'border-box'), 'content-box'].join(', '),
   }
+}
+
+/** Each tint laid over the one before, as one colour: gradients with transparency are printed badly. */
+function tintOf(marks: readonly DrawnMark[]): string {
+  return marks.reduceRight(
+    (under, { colours, isCurrent }) =>
+      `color-mix(in srgb, ${colours[0]} var(${isCurrent ? '--tint-strong' : '--tint'}), ${under})`,
+    'transparent',
+  )
 }
 
 function stripes(colours: readonly Colour[]): string {

@@ -5,6 +5,7 @@ import { wordEdgeNear } from '#domain/article/word-edge-near'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { resizeTo } from '../annotating/resizing'
 import { offsetFromPoint } from '../dom/offset-from-point'
+import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { useReadOnly } from '../state/hooks'
 import styles from './resize-handles.module.css'
@@ -34,13 +35,15 @@ export function ResizeHandles({ article, annotation, standing, text }: Props) {
     handle.setPointerCapture(down.pointerId)
     setDragging(side)
     let wanted: Span = annotation
+    let wipe = preview(text.current, wanted)
     const move = (event: globalThis.PointerEvent): void => {
       wanted = spanAt(event, side) ?? wanted
-      preview(text.current, wanted)
+      wipe()
+      wipe = preview(text.current, wanted)
     }
     const end = (event: globalThis.PointerEvent): void => {
       handle.removeEventListener('pointermove', move)
-      CSS.highlights.delete('sentence')
+      wipe()
       setDragging(null)
       if (event.type === 'pointerup') resizeTo(article, annotation, wanted)
     }
@@ -79,7 +82,7 @@ export function ResizeHandles({ article, annotation, standing, text }: Props) {
   )
 }
 
-function preview(container: HTMLElement | null, span: Span): void {
+function preview(container: HTMLElement | null, span: Span): () => void {
   const range = container && rangeOfSpan(container, span.start, span.end)
-  if (range) CSS.highlights.set('sentence', new Highlight(range))
+  return paint('sentence', range ? [range] : [])
 }

@@ -1,18 +1,18 @@
 import { type RefObject, useEffect } from 'react'
+import type { RecordId } from '#domain/notebook/records'
+import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { useStore } from '../state/store'
 
 /** Ties stripe, passage and card: what the pointer is over in one is drawn in the others, without drawing a block again. */
-export function useHovered(text: RefObject<HTMLElement | null>): void {
-  const hovered = useStore((state) =>
-    state.hovered === null ? undefined : state.notebook.annotation.get(state.hovered),
-  )
+export function useHovered(articleId: RecordId, text: RefObject<HTMLElement | null>): void {
+  const hovered = useStore((state) => {
+    const annotation = state.hovered === null ? undefined : state.notebook.annotation.get(state.hovered)
+    return annotation?.articleId === articleId ? annotation : undefined
+  })
   useEffect(() => {
     const range = hovered && text.current ? rangeOfSpan(text.current, hovered.start, hovered.end) : null
-    if (range) CSS.highlights.set('hovered', new Highlight(range))
-    return () => {
-      CSS.highlights.delete('hovered')
-    }
+    return range ? paint('hovered', [range]) : undefined
   }, [hovered, text])
   useEffect(() => {
     const container = text.current

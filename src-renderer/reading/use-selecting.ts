@@ -3,6 +3,7 @@ import { trimSpan } from '#domain/article/trim-span'
 import type { RecordId } from '#domain/notebook/records'
 import { spanOfSelection } from '../dom/span-of-selection'
 import { useStore } from '../state/store'
+import { selectedIn } from '../state/two-sides'
 
 /**
  * Keeps `selected` in step with what is selected in the text, by mouse or by keyboard. While a button is held nothing
@@ -19,7 +20,7 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
       if (!touches) return
       const measured = spanOfSelection(container, selection)
       const span = measured && trimSpan(textOf(articleId), measured)
-      const before = useStore.getState().selected
+      const before = selectedIn(useStore.getState(), articleId)
       if (span) {
         if (before?.start === span.start && before.end === span.end && before.by === 'mouse') return
         useStore.setState({ selected: { articleId, start: span.start, end: span.end, by: 'mouse' } })

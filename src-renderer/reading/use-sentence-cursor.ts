@@ -2,9 +2,11 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react'
 import { isNoise } from '#domain/article/blocks'
 import { sentencesOf } from '#domain/article/sentences'
 import type { Span } from '#domain/article/span'
-import type { Article } from '#domain/notebook/records'
+import type { Article, RecordId } from '#domain/notebook/records'
+import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { type Selected, useStore } from '../state/store'
+import { selectedIn } from '../state/two-sides'
 import { bringIntoView } from './use-reveal'
 
 /**
@@ -18,7 +20,7 @@ export function useSentenceCursor(
 ): (event: KeyboardEvent) => void {
   const sentences = useMemo(() => sentencesOf(article.text, article.blocks), [article.text, article.blocks])
   const paragraphs = useMemo(() => article.blocks.filter((block) => !isNoise(block.role)), [article.blocks])
-  useDrawnSelection(text)
+  useDrawnSelection(article.id, text)
 
   return (event) => {
     if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return
@@ -30,7 +32,7 @@ export function useSentenceCursor(
     const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (direction === 0) return
     event.preventDefault()
-    const { selected } = useStore.getState()
+    const selected = selectedIn(useStore.getState(), article.id)
     const units = event.ctrlKey ? paragraphs : sentences
     const next =
       event.shiftKey && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
@@ -81,16 +83,12 @@ function firstInView(units: readonly Span[], event: KeyboardEvent): Span | undef
 }
 
 /** Draws `selected` through the CSS Custom Highlight API: no element is added and no letter moves. */
-function useDrawnSelection(text: RefObject<HTMLElement | null>): void {
-  const selected = useStore((state) => state.selected)
+function useDrawnSelection(articleId: RecordId, text: RefObject<HTMLElement | null>): void {
+  const selected = useStore((state) => selectedIn(state, articleId))
   const notebook = useStore((state) => state.notebook)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the notebook replace the nodes the range points into.
   useEffect(() => {
     const range = selected && text.current ? rangeOfSpan(text.current, selected.start, selected.end) : null
-    if (range) CSS.highlights.set('sentence', new Highlight(range))
-    else CSS.highlights.delete('sentence')
-    return () => {
-      CSS.highlights.delete('sentence')
-    }
+    return range ? paint('sentence', [range]) : undefined
   }, [selected, text, notebook])
 }

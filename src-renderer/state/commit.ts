@@ -12,6 +12,7 @@ import { tell, tellFailure } from './messages'
 import { everythingSaved, save, settled, takeOffLast } from './saving'
 import { drawn, type State, useStore } from './store'
 import { inTurn } from './turns'
+import { placeWithout } from './two-sides'
 
 export function newId(): string {
   return crypto.randomUUID()
@@ -111,12 +112,11 @@ function follow(state: State, committed: Committed) {
     keepCommitted(kept, committed),
     underway.filter((step) => step.id !== committed.stepId),
   )
-  const gone = place.kind === 'article' && committed.removedArticles.includes(place.id)
   const themeGone = place.kind === 'theme' && !moved.notebook.theme.has(place.id)
   const isOurs = moved.underway.length < underway.length
   return {
     ...moved,
-    place: gone || themeGone ? ({ kind: 'articles' } as const) : place,
+    place: themeGone ? ({ kind: 'articles' } as const) : placeWithout(place, committed.removedArticles),
     current: current !== null && moved.notebook.annotation.has(current) ? current : null,
     // What was taken back unsaved stood on what was kept then.
     takenBack: isOurs ? takenBack : [],

@@ -1,26 +1,40 @@
 import { useSyncExternalStore } from 'react'
+import { useStore } from './store'
 
 /** How much room the window has: `narrow` leaves the text alone on screen, `medium` with one area beside it. */
 export type Room = 'narrow' | 'medium' | 'wide'
 
 // Below these the column of text would be narrower than its measure lets one read.
-const medium = matchMedia('(min-width: 860px)')
-const wide = matchMedia('(min-width: 1120px)')
+const one = { medium: matchMedia('(min-width: 860px)'), wide: matchMedia('(min-width: 1120px)') } as const
+// Two columns of text want the room of an area more.
+const two = { medium: matchMedia('(min-width: 1300px)'), wide: matchMedia('(min-width: 1560px)') } as const
 
 export function useRoom(): Room {
   return useSyncExternalStore(listen, roomNow)
 }
 
 export function roomNow(): Room {
+  const { medium, wide } = areTwo() ? two : one
   if (wide.matches) return 'wide'
   return medium.matches ? 'medium' : 'narrow'
 }
 
+/** Whether two articles could be read side by side in this window. */
+export function hasRoomForTwo(): boolean {
+  return one.medium.matches
+}
+
+function areTwo(): boolean {
+  const { place } = useStore.getState()
+  return place.kind === 'article' && place.beside !== undefined
+}
+
 function listen(hear: () => void): () => void {
-  medium.addEventListener('change', hear)
-  wide.addEventListener('change', hear)
+  const all = [one.medium, one.wide, two.medium, two.wide]
+  for (const query of all) query.addEventListener('change', hear)
+  const deaf = useStore.subscribe(hear)
   return () => {
-    medium.removeEventListener('change', hear)
-    wide.removeEventListener('change', hear)
+    for (const query of all) query.removeEventListener('change', hear)
+    deaf()
   }
 }

@@ -3,10 +3,12 @@ import { ask } from '../bridge/sotay'
 import { keepArticle } from './kept'
 import { tellFailure } from './messages'
 import { drawn, type Overlay, type Place, useStore } from './store'
+import { focusSide } from './two-sides'
 
 export function go(place: Place): void {
-  useStore.setState({
+  useStore.setState(({ lastRead }) => ({
     place,
+    lastRead: place.kind === 'article' ? place.id : lastRead,
     selected: null,
     current: null,
     hovered: null,
@@ -14,8 +16,10 @@ export function go(place: Place): void {
     picking: null,
     editingNote: null,
     reveal: null,
+    visit: null,
+    finding: null,
     drawer: null,
-  })
+  }))
 }
 
 export function show(overlay: Overlay): void {
@@ -26,18 +30,29 @@ export function closeOverlay(): void {
   useStore.setState({ overlay: { kind: 'none' } })
 }
 
-/** Show `id`, reading it first when this window does not hold it; with `annotationId` scroll to that passage. */
+/**
+ * Show `id`, reading it first when this window does not hold it; with `annotationId` scroll to that passage. One of two
+ * that stand side by side gets the focus, and the other stays.
+ */
 export async function openArticle(id: RecordId, annotationId: RecordId | null = null): Promise<void> {
-  go({ kind: 'article', id })
-  if (!useStore.getState().kept.notebook.article.has(id)) {
-    const answer = await ask('readArticle', id)
-    if (!answer.ok) {
-      tellFailure(answer.failure)
-      return go({ kind: 'articles' })
-    }
-    useStore.setState(({ kept, underway }) => drawn(keepArticle(kept, answer.value), underway))
-  }
+  const { place } = useStore.getState()
+  const isSide = place.kind === 'article' && place.beside && (place.id === id || place.beside.id === id)
+  if (isSide) focusSide(id)
+  else go({ kind: 'article', id })
+  if (!(await holdArticle(id))) return go({ kind: 'articles' })
   if (annotationId !== null) reveal(annotationId)
+}
+
+/** Read the article when this window does not hold it yet; false when it cannot be read, and the reason was told. */
+export async function holdArticle(id: RecordId): Promise<boolean> {
+  if (useStore.getState().kept.notebook.article.has(id)) return true
+  const answer = await ask('readArticle', id)
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return false
+  }
+  useStore.setState(({ kept, underway }) => drawn(keepArticle(kept, answer.value), underway))
+  return true
 }
 
 /** Make the annotation current and bring it into view in the text. */

@@ -13,12 +13,39 @@ import type { WhyUnsaved } from './save-queue'
 
 export type Place =
   | { readonly kind: 'articles' }
-  | { readonly kind: 'article'; readonly id: RecordId }
+  /** `id` is the article that has the focus: what is said of "the open article" is said of it. */
+  | { readonly kind: 'article'; readonly id: RecordId; readonly beside?: Beside }
   | { readonly kind: 'theme'; readonly id: RecordId }
   | { readonly kind: 'families' }
   | { readonly kind: 'notes' }
   /** A note that need not be there yet: it is made by writing. */
   | { readonly kind: 'note'; readonly id: RecordId }
+
+/** The other of two articles side by side, with what was selected and current in it when it lost the focus. */
+export interface Beside {
+  readonly id: RecordId
+  readonly at: 'left' | 'right'
+  readonly selected: Selected | null
+  readonly current: RecordId | null
+}
+
+/** What is looked for in an article; hit number `at` is the one visited, -1 while there is none. */
+export interface Finding {
+  readonly articleId: RecordId
+  readonly needle: string
+  readonly at: number
+  /** Where the reader was: typing goes to the first hit from here on. */
+  readonly from: number
+}
+
+/** A request to bring `[start, end)` into view; a new object each time. */
+export interface Visit {
+  readonly articleId: RecordId
+  readonly start: number
+  readonly end: number
+  /** `top`: to the top of the view, as for a heading; else no further than needed. */
+  readonly to: 'view' | 'top'
+}
 
 /** What is open over the rest: one at a time. */
 export type Overlay =
@@ -30,6 +57,7 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'throw-sample-away' }
+  | { readonly kind: 'open-beside' }
   | { readonly kind: 'theme'; readonly id: RecordId | null; readonly parentId: RecordId | null }
   | { readonly kind: 'remove-theme'; readonly id: RecordId }
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
@@ -93,6 +121,10 @@ export interface State {
   readonly current: RecordId | null
   /** A request to bring the current annotation into view in the text; a new object each time. */
   readonly reveal: { readonly annotationId: RecordId } | null
+  readonly visit: Visit | null
+  readonly finding: Finding | null
+  /** The article that had the focus last, for what is opened beside it from the list. */
+  readonly lastRead: RecordId | null
   /** Where the theme picker is open: on the selection, on an annotation, or nowhere. */
   readonly picking:
     | { readonly for: 'selection' | 'picked' | 'role' }
@@ -149,6 +181,9 @@ export const useStore = create<State>(() => ({
   picked: new Set(),
   pickedArticles: new Set(),
   reveal: null,
+  visit: null,
+  finding: null,
+  lastRead: null,
   picking: null,
   editingNote: null,
   recentThemes: [],
