@@ -6,13 +6,14 @@ import type { Note } from '#domain/notebook/records'
 import { beginningOfNote } from '#domain/notes/note-words'
 import { useReadOnly } from '../state/hooks'
 import { go } from '../state/navigate'
+import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { MenuButton } from '../ui/menu-button'
 import { AboutLine } from './about-line'
 import { arrangeNotes } from './arrange-notes'
 import { useNotes } from './hooks'
-import { nameOf, newNote, removeNote } from './intents'
+import { nameOf, newNote, removeNote, subjectName } from './intents'
 import styles from './notes-list.module.css'
 import { describeMoment } from './when'
 
@@ -42,7 +43,9 @@ export function NotesList() {
       {notes.size === 0 ? (
         <EmptyState icon={<NotebookText size={28} />} title={t('notes.none')}>
           <p>{t('notes.noneBody')}</p>
-          <New />
+          <div className={styles.begin}>
+            <New />
+          </div>
         </EmptyState>
       ) : arranged.length === 0 ? (
         <p className={styles.none}>{t('notes.noMatch', { text: wanted })}</p>
@@ -124,10 +127,12 @@ function Row({ note }: { readonly note: Note }) {
     <>
       <button type="button" className={styles.open} onClick={() => go({ kind: 'note', id: note.id })}>
         <span className={styles.title}>{title}</span>
-        <span className={styles.beginning}>{beginningOfNote(note) || t('notes.nothingYet')}</span>
+        <span className={styles.beginning}>
+          {note.body.trim() === '' ? t('notes.nothingYet') : beginningOfNote(note)}
+        </span>
         <span className={styles.meta}>
           <span>{describeMoment(t, note.updatedAt)}</span>
-          {note.about ? <AboutLine about={note.about} linked={false} /> : null}
+          <About note={note} />
         </span>
       </button>
       {readOnly ? null : (
@@ -149,4 +154,11 @@ function Row({ note }: { readonly note: Note }) {
       )}
     </>
   )
+}
+
+/** Unless the title says it already. */
+function About({ note: { title, about } }: { readonly note: Note }) {
+  const now = useStore(() => (about ? subjectName(about) : undefined))
+  if (!about || (now !== undefined && title.includes(now))) return null
+  return <AboutLine about={about} linked={false} />
 }
