@@ -8,7 +8,8 @@ import { MenuRow } from '../ui/menu-button'
 import { type Action, type Subject, subjectNow } from './action'
 import { actionOf, performAction } from './actions'
 import { keysShown } from './keys'
-import { keysOf, labelOf } from './shortcuts'
+import { keysOf } from './keys-in-force'
+import { labelOf } from './shortcuts'
 
 interface Props {
   readonly label: string

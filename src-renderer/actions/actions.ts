@@ -6,6 +6,7 @@ import { useStore } from '../state/store'
 import { undoInField } from '../ui/own-undo'
 import { type Action, type Subject, subjectNow } from './action'
 import { annotatingActions } from './annotating-actions'
+import { cursorActions } from './cursor-actions'
 import { libraryActions } from './library-actions'
 import { readingActions } from './reading-actions'
 import { safetyActions } from './safety-actions'
@@ -14,6 +15,7 @@ import { viewActions } from './view-actions'
 
 /** Everything a person can do, in the order in which lists show it. */
 export const actions: readonly Action[] = [
+  ...cursorActions,
   ...annotatingActions,
   ...themeActions,
   ...libraryActions,

@@ -5,7 +5,8 @@ import { describeIntent } from '../i18n/describe'
 import { type State, useStore } from '../state/store'
 import { type Action, subjectNow } from './action'
 import { actions } from './actions'
-import { keysOf, labelOf } from './shortcuts'
+import { keysOf } from './keys-in-force'
+import { labelOf } from './shortcuts'
 
 /** From now on the menu bar shows what the table says: words that follow the history, keys in force, what can be done. */
 export function followInMenu(): () => void {

@@ -1,17 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { Settings } from '#contract/settings'
 import { useStore } from '../state/store'
 import type { Action } from './action'
 import { actions } from './actions'
 import { keysShown } from './keys'
-
-/** Shortcuts that a person chose, by the action's id: all that the action has, none of its own remain. */
-export type Chosen = Settings['shortcuts']
-
-/** The keys of the action that are in force. */
-export function keysOf(action: Action, chosen: Chosen): readonly string[] {
-  return chosen[action.id] ?? action.keys
-}
+import { type Chosen, keysOf } from './keys-in-force'
 
 /** The first keys of the action as the keyboard has them, for a tooltip; undefined when it has none. */
 export function useKeysShown(id: string): string | undefined {

@@ -5,7 +5,7 @@ import { type Action, subjectNow } from './action'
 import { actions, performAction, performById } from './actions'
 import { followInMenu } from './follow-menu'
 import { keysPressed } from './keys'
-import { keysOf } from './shortcuts'
+import { keysOf } from './keys-in-force'
 
 /** The keyboard and the menu, for the whole window. Nothing fires while a letter is being composed. */
 export function useKeys(): void {

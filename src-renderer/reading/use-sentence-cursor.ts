@@ -3,6 +3,7 @@ import { isNoise } from '#domain/article/blocks'
 import { sentencesOf } from '#domain/article/sentences'
 import type { Span } from '#domain/article/span'
 import type { Article, RecordId } from '#domain/notebook/records'
+import { cursorMoveOf } from '../actions/cursor-actions'
 import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { type Selected, useStore } from '../state/store'
@@ -11,7 +12,7 @@ import { bringIntoView } from './use-reveal'
 
 /**
  * A cursor over sentences, so that an article is coded without the mouse: arrows up and down by sentence, with Ctrl by
- * paragraph, with Shift extending. Answers the key handler of the text. Nothing happens while text is being composed.
+ * paragraph, with Shift extending, unless a person chose other keys. Answers the key handler of the text. Nothing happens while text is being composed.
  */
 export function useSentenceCursor(
   article: Article,
@@ -23,19 +24,19 @@ export function useSentenceCursor(
   useDrawnSelection(article.id, text)
 
   return (event) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       document.getSelection()?.removeAllRanges()
       useStore.setState({ selected: null, current: null })
       return
     }
-    const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (direction === 0) return
+    const { selected, settings } = useStore.getState()
+    const move = cursorMoveOf(event.nativeEvent, settings.shortcuts)
+    if (!move) return
     event.preventDefault()
-    const selected = selectedIn(useStore.getState(), article.id)
-    const units = event.ctrlKey ? paragraphs : sentences
-    const next =
-      event.shiftKey && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
+    const { direction, extend } = move
+    const units = move.by === 'paragraph' ? paragraphs : sentences
+    const next = extend && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
     if (!next) return
     document.getSelection()?.removeAllRanges()
     const moving: Selected = { articleId: article.id, start: next.start, end: next.end, by: 'cursor' }

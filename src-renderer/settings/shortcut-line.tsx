@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../actions/action'
 import { keysPressed, keysShown, whyUnfit } from '../actions/keys'
-import { keysOf, labelOf, ownerOf, withKeys, withOriginalKeys } from '../actions/shortcuts'
+import { keysOf } from '../actions/keys-in-force'
+import { labelOf, ownerOf, withKeys, withOriginalKeys } from '../actions/shortcuts'
 import { changeSettings } from '../state/settings'
 import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
-import { Keys } from './fixed-lines'
+import { Keys } from './keys-view'
 import styles from './shortcuts-dialog.module.css'
 
 type Stage =
@@ -22,6 +23,11 @@ export function ShortcutLine({ action }: { readonly action: Action }) {
   const { t } = useTranslation()
   const chosen = useStore((state) => state.settings.shortcuts)
   const [stage, setStage] = useState<Stage>(resting)
+  const line = useRef<HTMLLIElement>(null)
+  // What is said about the keys may open below the edge of the list.
+  useEffect(() => {
+    if (stage.kind !== 'resting') line.current?.scrollIntoView({ block: 'nearest' })
+  }, [stage])
   const label = labelOf(t, action)
   const keys = keysOf(action, chosen)
   const take = (pressed: string, from?: Action): void => {
@@ -37,7 +43,7 @@ export function ShortcutLine({ action }: { readonly action: Action }) {
     else take(pressed)
   }
   return (
-    <li className={styles.line}>
+    <li ref={line} className={styles.line}>
       <span className={styles.what}>{label}</span>
       {stage.kind === 'recording' ? (
         <Recorder label={label} refused={stage.refused} onKeys={record} onCancel={() => setStage(resting)} />

@@ -17,11 +17,16 @@ export interface Making {
 export function sampleRecords(making: Making): readonly NotebookRecord[] {
   const themeIds = new Map(themes.map(({ key }) => [key, making.newId()]))
   const passageIds = new Map<string, RecordId>()
-  const made = articles.flatMap((planned) => {
-    const article = articleOf(planned, making)
+  const made = articles.flatMap((planned, nth) => {
+    const article = articleOf(planned, { ...making, at: earlier(making.at, nth) })
     return [article, ...passagesOf({ planned, article, themeIds, passageIds }, making)]
   })
   return [...made, ...themesOf(themeIds, making), ...notesOf(passageIds, making)]
+}
+
+/** The list shows what came last first: a minute apart, the articles stand in it in the plan's order. */
+function earlier(at: string, minutes: number): string {
+  return new Date(Date.parse(at) - minutes * 60_000).toISOString()
 }
 
 /** The bytes that the sample's articles say they were imported from. */
