@@ -17,7 +17,7 @@ export function legacyBytes(encoding: LegacyEncoding, text: string): Uint8Array 
   const letters = new Map(
     encoding === 'windows-1252' ? [] : legacyLetters.map((row) => [row.letter, column(row)] as const),
   )
-  const bytes = [...text].flatMap((character) => {
+  const bytes = Array.from(text).flatMap((character) => {
     const found = letters.get(character) ?? [others.get(character) ?? Number.NaN]
     if (found.some(Number.isNaN)) throw new Error(`${encoding} has no ${character}`)
     return found
