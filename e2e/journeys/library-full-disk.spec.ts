@@ -118,3 +118,25 @@ test('whoever closes all the same loses what was named, and nothing else', async
   await library.open(poem)
   await expect.poll(inspector.passages).toEqual([saved])
 })
+
+test('a library that may not be written to is opened to read, says so until it is read, and stays as it is', async ({
+  app,
+  screens,
+  disk,
+}) => {
+  const { reader, inspector, safety, library } = screens
+  await app.quit()
+  disk.protect()
+  await app.restart()
+  await expect(app.page.getByRole('status')).toHaveText('Chỉ đọc')
+  await expect(safety.notices()).toContainText(/Không có quyền ghi.*vẫn nguyên.*kiểm tra quyền/)
+  await library.open(poem)
+  await expect(safety.notices()).toBeVisible()
+  await safety.notices().getByRole('button', { name: 'Đã đọc' }).click()
+  await expect(safety.notices()).toBeHidden()
+  await reader.select('cha buộc con thuyền')
+  await expect.poll(inspector.passages).toEqual([saved])
+  const backups = await safety.open('backups')
+  await expect(backups).toContainText('đang mở chỉ đọc')
+  await expect(backups.getByRole('button', { name: 'Sao lưu bây giờ' })).toBeDisabled()
+})

@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
 import { create } from 'zustand'
-import { isProblemCode } from '#contract/safety'
+import { isProblemCode, type ProblemCode } from '#contract/safety'
 import type { VerifyReport } from '#contract/views'
 import type { Moment } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
@@ -34,6 +34,19 @@ export function resultOf(t: TFunction, { problems }: VerifyReport): string {
 /** What is wrong, in words. A finding of a newer version still says that there is one, and its detail what. */
 export function problemWords(t: TFunction, code: string): string {
   return isProblemCode(code) ? t(`verify.problem.${code}`) : t('verify.other')
+}
+
+const selfEvident: ReadonlySet<string> = new Set<ProblemCode>([
+  'missing',
+  'stray-file',
+  'original-changed',
+  'text-not-normal',
+  'article-missing',
+])
+
+/** Whether the sentence and the file say all there is: the detail, which is written for whoever repairs it, adds nothing. */
+export function isSelfEvident(code: string): boolean {
+  return selfEvident.has(code)
 }
 
 /** The whole report as a text, to be sent to somebody who can help. */

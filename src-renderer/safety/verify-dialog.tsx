@@ -8,7 +8,7 @@ import { Button } from '../ui/button'
 import { LongList } from '../ui/long-list'
 import { Modal } from '../ui/modal'
 import styles from './safety.module.css'
-import { problemWords, reportText, resultOf, useVerification, verify } from './verification'
+import { isSelfEvident, problemWords, reportText, resultOf, useVerification, verify } from './verification'
 
 /** Reads every file and says in words what is wrong; the report can be taken along. */
 export function VerifyDialog() {
@@ -73,7 +73,7 @@ export function VerifyDialog() {
               <span className={styles.problem}>
                 <span className={styles.file}>{file}</span>
                 <span>{problemWords(t, code)}</span>
-                <span className={styles.detail}>{detail}</span>
+                {isSelfEvident(code) ? null : <span className={styles.detail}>{detail}</span>}
               </span>
             )}
           </LongList>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, LibraryView } from '#contract/views'
 import type { Annotation, Article, Theme } from '#domain/notebook/records'
-import { keepArticle, keepCommitted, keptOf } from './kept'
+import { keepArticle, keepCommitted, keepNews, keptOf } from './kept'
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 const moment = '2026-02-03T04:05:06.007Z'
@@ -154,5 +155,32 @@ describe('keepCommitted', () => {
     const before = JSON.stringify([...read.notebook.annotation, ...read.rows])
     keepCommitted(read, committed({ change: { put: [], remove: [{ before: annotation(11, id(1)) }] } }))
     expect(JSON.stringify([...read.notebook.annotation, ...read.rows])).toBe(before)
+  })
+})
+
+describe('keepNews', () => {
+  const news: WindowNews = { rows: [], removedArticles: [], small: null, notices: [] }
+  const both = keepArticle(read, { article: article(2), annotations: [annotation(21, id(2))] })
+
+  it('no longer holds an article that may be another now, but for the one that is being read', () => {
+    const after = keepNews(both, { ...news, rows: [row(1, 5), row(2, 6)] }, id(1))
+    expect([...after.rows.values()].map(({ annotations }) => annotations)).toEqual([5, 6])
+    expect([...after.notebook.article.keys()]).toEqual([id(1)])
+    expect([...after.notebook.annotation.keys()]).toEqual([id(11)])
+  })
+
+  it('forgets an article that is gone, also while it is being read', () => {
+    const after = keepNews(both, { ...news, removedArticles: [id(1)] }, id(1))
+    expect([...after.rows.keys()]).toEqual([id(2)])
+    expect([...after.notebook.article.keys()]).toEqual([id(2)])
+    expect([...after.notebook.annotation.keys()]).toEqual([id(21)])
+  })
+
+  it('takes small records as they are now, and leaves them when nothing is said of them', () => {
+    const small = { themes: [theme(8)], notes: [], glossary: [], queries: [] }
+    expect([...keepNews(both, { ...news, small }, null).notebook.theme.keys()]).toEqual([id(8)])
+    const after = keepNews(both, { ...news, rows: [row(2)] }, null)
+    expect([...after.notebook.theme.keys()]).toEqual([id(7)])
+    expect(after.history).toBe(both.history)
   })
 })

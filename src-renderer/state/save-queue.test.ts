@@ -187,9 +187,8 @@ it('keeps order, loses nothing and saves nothing twice, whatever the disk does',
             expect(open).toBeUndefined()
             open = { step, answer }
           }),
-        done(step, refusal) {
+        done(step) {
           underway = underway.filter(({ id }) => id !== step.id)
-          if (refusal) refused.push(step.id)
         },
         waits(reason) {
           why = reason
@@ -205,6 +204,7 @@ it('keeps order, loses nothing and saves nothing twice, whatever the disk does',
         open = undefined
         // As main: a step that is kept already is kept, not kept twice.
         if (how === 'saved' && !disk.includes(step.id)) disk.push(step.id)
+        if (how === 'refused') refused.push(step.id)
         say(how === 'saved' ? saved : failed(how === 'full' ? diskFull : { code: 'changed-meanwhile' }))
         await new Promise(setImmediate)
       }
