@@ -1,52 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { App } from './fixtures/app'
+import { findings } from './fixtures/findings'
 import { material } from './screens/material'
 import { expect, test } from './screens/test'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Axe {
-  readonly axe: { run(context: Context, options: Options): Promise<AxeResults> }
-}
-
-interface Context {
-  readonly exclude: readonly string[]
-}
-
-interface Options {
-  readonly runOnly?: readonly string[]
-}
-
-/** What axe finds on the screen as it is now, in light and, as far as colours go, in dark: a line for each kind. */
-async function findings(app: App): Promise<readonly string[]> {
-  await app.page.evaluate(axe)
-  return [...(await findingsIn(app, 'light', {})), ...(await findingsIn(app, 'dark', { runOnly: ['color-contrast'] }))]
-}
-
-async function findingsIn(app: App, appearance: 'light' | 'dark', options: Options): Promise<readonly string[]> {
-  const { violations } = await app.page.evaluate(
-    async ([appearance, options]) => {
-      document.documentElement.dataset.appearance = appearance
-      // Colours are measured where they have come to rest.
-      await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
-      // A tooltip says once more what its button is called, and stands wherever there is room.
-      const found = await (globalThis as unknown as Axe).axe.run({ exclude: [':has(> [role=tooltip])'] }, options)
-      document.documentElement.dataset.appearance = 'light'
-      return found
-    },
-    [appearance, options] as const,
-  )
-  // The border between two areas is a widget of neither.
-  const isBorder = (id: string, html: string): boolean => id === 'region' && html.startsWith('<div role="separator"')
-  return violations.flatMap(({ id, nodes }) => {
-    const left = nodes.filter(({ html }) => !isBorder(id, html))
-    const lines = left.map(({ html, failureSummary }) => `${html}\n  ${failureSummary}`)
-    return left.length === 0 ? [] : [`${id} (${appearance}): ${lines.join('\n')}`]
-  })
-}
 
 const title = 'Xã ven biển Hải Triều rút ngắn giờ chờ ở bộ phận một cửa'
 

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { findings } from '../fixtures/findings'
 import { pressWhileComposing } from '../screens/composing'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
@@ -203,3 +206,122 @@ test('a field keeps the menu of the system, and a place without one has none', a
   await expect(commands.contextMenu()).toBeVisible()
   expect(await asked()).toBe(1)
 })
+
+test('the sentence cursor moves by other keys when a person chose them', async ({ app, screens }) => {
+  const { commands, frame, library, reader, inspector } = screens
+  await library.open(title)
+  await frame.press('F1')
+  await frame.dialog('Phím tắt').getByRole('textbox', { name: 'Tìm trong danh sách' }).fill('cau sau')
+  await expect(frame.dialog('Phím tắt').getByRole('listitem')).toHaveCount(1)
+  await commands.record('Câu sau')
+  await frame.press('ControlOrMeta+J')
+  await expect(commands.line('Câu sau')).toContainText('Ctrl+J')
+  await frame.press('Escape')
+  await app.restart()
+  await library.open(title)
+  await reader.text().focus()
+  await frame.press('ArrowDown', 'Enter')
+  expect(await inspector.passages()).toEqual([])
+  await frame.press('ControlOrMeta+J', 'Enter')
+  await expect.poll(inspector.passages).toEqual([{ quote: title, themes: [] }])
+})
+
+test.describe('the sample library', () => {
+  test.use({ importing: [] })
+
+  test('is opened, tried, left as it was, and thrown away; one’s own never sees it', async ({ app, screens }) => {
+    const { commands, frame, library, reader, themes, say } = screens
+    const banner = app.page.getByRole('region', { name: 'Thư viện mẫu' })
+    await app.page.getByRole('button', { name: 'Mở thư viện mẫu' }).click()
+    await expect(banner).toBeVisible()
+    const titles = await library.titles()
+    expect(titles.length).toBeGreaterThanOrEqual(4)
+    await library.open(titles[0] ?? '')
+    await expect(themes.item('Đất đai')).toBeVisible()
+    await reader.select('Bà con không chống')
+    await reader.tagWith('Của tôi')
+    await frame.saved()
+
+    // A new start is with one's own library; files it is started with go there, also from the sample.
+    await app.restart()
+    await expect(frame.button(say('empty.choose'))).toBeVisible()
+    await expect(app.page.getByRole('region', { name: 'Thư viện mẫu' })).toBeHidden()
+    await commands.open()
+    await commands.take('thu vien mau')
+    await expect(themes.item('Của tôi')).toBeVisible()
+    const [poemFile = ''] = material('tho-mua-nuoc.txt')
+    await app.electron.evaluate(({ BrowserWindow }, path) => {
+      const request = { action: 'import-paths', paths: [path] }
+      BrowserWindow.getAllWindows()[0]?.webContents.send('sotay:menu', request)
+    }, poemFile)
+    await expect(reader.article(poem)).toBeVisible()
+    await expect(app.page.getByRole('region', { name: 'Thư viện mẫu' })).toBeHidden()
+    expect(await themes.names()).toEqual([])
+
+    // What was done in it is lost with it: asked first.
+    await commands.open()
+    await commands.take('mo thu vien mau')
+    await expect(themes.item('Của tôi')).toBeVisible()
+    await frame.button('Bỏ thư viện mẫu, về thư viện của tôi').click()
+    await frame.dialog('Bỏ thư viện mẫu?').getByRole('button', { name: 'Bỏ thư viện mẫu', exact: true }).click()
+    await expect(library.article(poem)).toBeVisible()
+    expect(await library.titles()).toEqual([poem])
+    expect(await themes.names()).toEqual([])
+    expect(readdirSync(app.profile)).not.toContain('sample')
+    await commands.open()
+    await commands.take('mo thu vien mau')
+    await expect(themes.item('Đất đai')).toBeVisible()
+    await expect(themes.item('Của tôi')).toBeHidden()
+    await frame.button('Bỏ thư viện mẫu, về thư viện của tôi').click()
+    await expect(library.article(poem)).toBeVisible()
+    expect(readdirSync(join(app.libraryFolder, 'articles')).length).toBeGreaterThan(0)
+  })
+})
+
+for (const language of ['vi', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language, importing: [] })
+
+    test('commands, shortcuts, menus and the sample can be used without seeing or pointing', async ({
+      app,
+      screens,
+    }) => {
+      test.setTimeout(120_000)
+      const { commands, frame, library, reader, palette, say } = screens
+      const clean = (where: string) => test.step(where, async () => expect.soft(await findings(app), where).toEqual([]))
+      await app.page.getByRole('button', { name: say('action.open-sample') }).click()
+      await app.page.getByRole('region', { name: say('sample.title') }).waitFor()
+      await clean('sample')
+      await library.open('Salt at the sluice gate')
+      await commands.open()
+      await clean('commands')
+      await app.page.keyboard.insertText('a')
+      await clean('commands, found and not possible')
+      await frame.press('Escape')
+      await reader.text().focus()
+      await frame.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ControlOrMeta+T')
+      await expect(palette.options().first()).toBeVisible()
+      await clean('themes with what they mean')
+      await palette.close()
+      await frame.press('F1')
+      await commands.record(say('action.note'))
+      await frame.press('n')
+      await clean('shortcut refused')
+      await frame.press('ControlOrMeta+E')
+      await frame.button(say('shortcuts.swap')).waitFor()
+      await clean('shortcut in conflict')
+      await frame.press('Escape')
+      await reader.text().focus()
+      await reader.rightClick('boat is my field')
+      await expect(commands.contextMenu()).toBeVisible()
+      await clean('context menu')
+      await frame.press('Escape')
+      await reader.select('bamboo-thin tree trunks')
+      await reader.highlight()
+      await frame.saved()
+      await frame.button(say('sample.throwAway')).click()
+      await expect(frame.dialog(say('sample.askTitle'))).toBeVisible()
+      await clean('throwing the sample away')
+    })
+  })
+}

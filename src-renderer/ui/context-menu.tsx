@@ -23,6 +23,7 @@ export function ContextMenu({ label, at, onClose, children }: Props) {
       <div ref={anchor} className={styles.point} style={{ left: at.x, top: at.y }} aria-hidden />
       <Popover
         isOpen
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
