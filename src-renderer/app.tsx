@@ -3,6 +3,7 @@ import { ContextMenus } from './actions/context-menus'
 import { useKeys } from './actions/use-keys'
 import { Inspector } from './annotating/inspector'
 import styles from './app.module.css'
+import { ReviseDialog } from './details/revise-dialog'
 import { ExportDialog } from './exporting/export-dialog'
 import { CompareDialog } from './families/compare-dialog'
 import { FamiliesView } from './families/families-view'
@@ -140,6 +141,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <CopiesDialog />
     case 'remove-articles':
       return <RemoveArticles ids={overlay.ids} />
+    case 'revise':
+      return <ReviseDialog id={overlay.id} />
     case 'compare':
       return <CompareDialog one={overlay.one} other={overlay.other} />
     case 'edit-articles':

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
+import { legacyBytes } from '#domain/importing/encodings/legacy-sample.arbitrary'
 import type { Theme } from '#domain/notebook/records'
 import { valueIn } from '../library/sample-records.arbitrary'
 import { at, coded, world } from './handlers-world.arbitrary'
@@ -225,5 +226,52 @@ describe('families', () => {
     expect(more).toEqual([])
     expect(family?.ids).toEqual([one, two].sort())
     expect(family?.pairs[0]?.similarity).toBeGreaterThan(0.7)
+  })
+})
+
+describe('correcting a text', () => {
+  it('places passages anew by their words, keeps those that are gone, and takes all of it back', async () => {
+    const { handlers, put, perform } = world()
+    const { one } = await coded(put)
+    const before = valueIn(await handlers.readArticle(one.id))
+    const [first] = before.annotations
+    const moved = `Dòng mới ở đầu.\n\n${one.text}`
+    valueIn(await perform({ kind: 'revise-article', articleId: one.id, text: moved }))
+    const after = valueIn(await handlers.readArticle(one.id))
+    expect(after.article.revision).toBe(before.article.revision + 1)
+    for (const annotation of after.annotations) {
+      expect(annotation.lost).toBeUndefined()
+      expect(after.article.text.slice(annotation.start, annotation.end)).toBe(annotation.quote.exact)
+    }
+    valueIn(await perform({ kind: 'revise-article', articleId: one.id, text: 'Chỉ còn một câu khác hẳn.' }))
+    const gone = valueIn(await handlers.readArticle(one.id)).annotations
+    expect(gone.every(({ lost }) => lost)).toBe(true)
+    expect(gone.map(({ quote }) => quote.exact)).toContain(first?.quote.exact)
+    expect(await perform({ kind: 'revise-article', articleId: one.id, text: ' \n ' })).toEqual(
+      failed({ code: 'not-valid', where: 'text' }),
+    )
+    valueIn(await handlers.undo(null))
+    valueIn(await handlers.undo(null))
+    expect(valueIn(await handlers.readArticle(one.id))).toEqual(before)
+  })
+
+  it('reads the kept original again in the encoding that a person names, and refuses one it is not in', async () => {
+    const { root, handlers, perform } = world()
+    const path = join(root, 'cu.txt')
+    // TCVN3 for "Đất đai ở xã" read by a machine that was told nothing else.
+    writeFileSync(path, legacyBytes('tcvn3', 'Đất đai ở xã\n\nNgười dân góp công làm đường, ghi sổ từng ngày một.'))
+    const { imported } = valueIn(await handlers.importFiles([path]))
+    const id = imported[0]?.id ?? ''
+    const first = valueIn(await handlers.readArticle(id)).article
+    expect(first.origin.encoding).toBe('tcvn3')
+    valueIn(await perform({ kind: 'reread-article', articleId: id, encoding: 'windows-1252' }))
+    const wrong = valueIn(await handlers.readArticle(id)).article
+    expect([wrong.origin.encoding, wrong.text === first.text]).toEqual(['windows-1252', false])
+    valueIn(await perform({ kind: 'reread-article', articleId: id, encoding: 'tcvn3' }))
+    const right = valueIn(await handlers.readArticle(id)).article
+    expect([right.text, right.origin]).toEqual([first.text, first.origin])
+    expect(await perform({ kind: 'reread-article', articleId: id, encoding: 'utf-8' })).toEqual(
+      failed({ code: 'not-in-encoding', encoding: 'utf-8' }),
+    )
   })
 })

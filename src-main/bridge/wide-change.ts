@@ -11,6 +11,7 @@ import type { Article, NotebookRecord, RecordId } from '#domain/notebook/records
 import type { Library } from '../library/library'
 import { annotationsBearing } from './passages'
 import { readTogether } from './read-together'
+import { rereadingOf, revisionOf } from './revision'
 
 /** What was meant and the change that does it; the step's `id` and `at` come from where the intent arose. */
 export interface Meant {
@@ -25,6 +26,10 @@ export async function wideChange(library: Library, action: WideAction, at: strin
       return removalOfArticles(library, [...new Set(action.articleIds)])
     case 'edit-articles':
       return editOfArticles(library, [...new Set(action.articleIds)], action.edit)
+    case 'revise-article':
+      return revisionOf(library, action.articleId, action.text, at)
+    case 'reread-article':
+      return rereadingOf(library, action.articleId, action.encoding, at)
     case 'remove-theme':
       return ofTheme(library, action.themeId, (notebook, { name, count }) => ({
         intent: { kind: 'remove-theme', name, count },

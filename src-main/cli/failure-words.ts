@@ -12,6 +12,8 @@ export function failureWords(failure: Failure): string {
       return 'The records were changed meanwhile. Try again.'
     case 'not-valid':
       return `This would not be a valid notebook (${failure.where}). Nothing was changed.`
+    case 'not-in-encoding':
+      return `The original cannot be read as ${failure.encoding}.`
     case 'not-found':
       return `Not found: ${failure.what}.`
     case 'library-missing':

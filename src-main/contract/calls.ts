@@ -34,6 +34,16 @@ export const wideAction = z.discriminatedUnion('kind', [
       topics: z.optional(z.array(z.string())),
     }),
   }),
+  z.strictObject({
+    kind: z.literal('revise-article'),
+    articleId: recordId,
+    text: z.string().check(z.maxLength(50_000_000)),
+  }),
+  z.strictObject({
+    kind: z.literal('reread-article'),
+    articleId: recordId,
+    encoding: z.string().check(z.maxLength(40)),
+  }),
   z.strictObject({ kind: z.literal('remove-theme'), themeId: recordId }),
   z.strictObject({ kind: z.literal('merge-themes'), fromId: recordId, intoId: recordId }),
 ])

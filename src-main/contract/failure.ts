@@ -29,6 +29,8 @@ export const failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('conflict-copy'), path: z.string() }),
   /** The computer's clock is earlier than it was at `last`. */
   z.strictObject({ code: z.literal('clock-backwards'), last: z.string() }),
+  /** The bytes an article was imported from make no text in this encoding. */
+  z.strictObject({ code: z.literal('not-in-encoding'), encoding: z.string() }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   z.strictObject({ code: z.literal('nothing-to-redo') }),
   z.strictObject({ code: z.literal('would-overwrite'), folder: z.string(), files: z.array(z.string()) }),

@@ -101,6 +101,8 @@ export interface Library {
   steps(): StepStacks
   /** Keep the bytes a file was imported from; answers their lower-case hex SHA-256. */
   keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
+  /** The bytes kept under this hash, whole; `not-found` when they are not there or are not what was kept. */
+  readOriginal(sha256: string): Promise<Outcome<Uint8Array>>
   verify(): Promise<VerifyReport>
   readonly safetyNet: SafetyNet
   /** Hear of what happens without a commit; answers how to stop hearing. */

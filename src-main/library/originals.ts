@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { failed, type Outcome, succeeded } from '#contract/failure'
-import type { Disk } from './disk'
+import { type Disk, errorCodeOf } from './disk'
 import { writeDurably } from './durable-file'
 import type { LibraryPaths } from './library-paths'
 import { notSaved } from './not-saved'
@@ -22,4 +23,16 @@ export async function keepOriginal(disk: Disk, paths: LibraryPaths, bytes: Uint8
   } catch (error) {
     return failed(notSaved(error))
   }
+}
+
+/** The bytes kept under a hash. Bytes that are no longer what was kept are not given out. */
+export async function readOriginal(paths: LibraryPaths, sha256: string): Promise<Outcome<Uint8Array>> {
+  const path = paths.original(sha256)
+  try {
+    const bytes = await readFile(path)
+    if (sha256Of(bytes) === sha256) return succeeded(bytes)
+  } catch (error) {
+    if (errorCodeOf(error) === '') throw error
+  }
+  return failed({ code: 'not-found', what: path })
 }

@@ -2,6 +2,7 @@ import { failed, succeeded } from '#contract/failure'
 import { changeToBackup } from './change-to-backup'
 import { conflictCopiesIn } from './conflict-copies'
 import type { Library, SafetyNet } from './library'
+import { readOriginal } from './originals'
 import { createOutside } from './outside'
 import { readingOf } from './reading'
 import type { LibraryParts } from './start-library'
@@ -35,6 +36,7 @@ export function readOnlyLibrary(parts: LibraryParts): Library {
     commit: async () => refused,
     steps: () => from.stacks,
     keepOriginal: async () => refused,
+    readOriginal: (sha256) => readOriginal(paths, sha256),
     verify: () => verifyLibrary(paths, documents),
     safetyNet,
     onNews: desk.onNews,

@@ -5,7 +5,7 @@ import type { Journal } from './journal'
 import { lineOf } from './journal-lines'
 import type { Library } from './library'
 import { type LibraryLock, nameOfHolder } from './lock'
-import { keepOriginal } from './originals'
+import { keepOriginal, readOriginal } from './originals'
 import { createOutside } from './outside'
 import { placeWriter } from './place-writer'
 import { readingOf } from './reading'
@@ -117,6 +117,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     commit: async (change, mark) => refusal() ?? committer.commit(change, mark ?? null),
     steps: () => committer.stacks(),
     keepOriginal: async (bytes) => refusal() ?? keepOriginal(disk, paths, bytes),
+    readOriginal: (sha256) => readOriginal(paths, sha256),
     async verify() {
       const outcome = await quiet(async () => succeeded(await verifyLibrary(paths, documents)))
       return outcome.ok ? outcome.value : verifyLibrary(paths, documents)

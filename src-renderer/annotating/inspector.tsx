@@ -10,6 +10,7 @@ import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
 import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
+import { LostTray } from './lost-tray'
 import { PickedBar } from './picked-bar'
 
 type Tab = 'passages' | 'details'
@@ -46,6 +47,7 @@ export function Inspector() {
               <AboutNotes key={article.id} about={{ kind: 'article', id: article.id }} near={article.id} />
             </div>
           ) : null}
+          {article ? <LostTray article={article} /> : null}
           <Passages annotations={annotations} isOpen={article !== null} />
         </TabPanel>
         <TabPanel id="details" className={styles.panel ?? ''}>

@@ -4,14 +4,19 @@ import { type ArticleEdit, editArticle } from '#domain/notebook/commands/edit-ar
 import type { Article } from '#domain/notebook/records'
 import { refusedReadOnly } from '../annotating/read-only'
 import { perform } from '../state/commit'
+import { useReadOnly } from '../state/hooks'
+import { show } from '../state/navigate'
 import { useStore } from '../state/store'
+import { Button } from '../ui/button'
 import styles from './article-details.module.css'
 import { DetailField } from './detail-field'
+import { EncodingChoice } from './encoding-choice'
 
 /** What is said about the article: read from the page at import, corrected here. Each field is saved when it is left. */
 export function ArticleDetails({ article }: { readonly article: Article }) {
   const { t } = useTranslation()
   const sources = useKnownSources()
+  const readOnly = useReadOnly()
   const save = (edit: ArticleEdit): void => {
     const change = editArticle(article, edit)
     if (change && !refusedReadOnly()) void perform({ kind: 'edit-article', name: article.title }, change)
@@ -47,7 +52,11 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
         hint={t('details.topicsHint')}
         onSave={(typed) => save({ topics: typed.split('\n') })}
       />
+      <EncodingChoice article={article} />
       <Origin article={article} />
+      {readOnly ? null : (
+        <Button onPress={() => show({ kind: 'revise', id: article.id })}>{t('details.revise')}…</Button>
+      )}
     </div>
   )
 }
@@ -58,7 +67,7 @@ function Origin({ article }: { readonly article: Article }) {
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const facts = [
     [t('details.file'), origin.fileName ?? t('details.pasted')],
-    [t('details.encoding'), origin.encoding],
+    ...(origin.format === 'pasted' ? [] : [[t('details.format'), `${origin.format}, ${origin.encoding}`]]),
     [t('details.importedAt'), when.format(new Date(importedAt))],
     ...(revision > 1 ? [[t('details.revision'), String(revision)]] : []),
   ] as const

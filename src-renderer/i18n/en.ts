@@ -240,8 +240,20 @@ export const en: Shape<typeof vi> = {
     file: 'Original file',
     pasted: 'pasted from the clipboard',
     encoding: 'Encoding',
+    format: 'Format',
+    revise: 'Correct the text',
+    reviseLabel: 'Text',
+    reviseHint:
+      'Passages are found again by their words. What cannot be found is kept for you to place. This can be undone.',
     importedAt: 'Imported',
     revision: 'Revision',
+  },
+  lost: {
+    title_one: '{{count}} passage without a place',
+    title_other: '{{count}} passages without a place',
+    about: 'The text was corrected and no longer has these words. The passage, its themes and its note are kept.',
+    placeHere: 'Place it at the selection',
+    suggestions: 'It may be:',
   },
   families: {
     title: 'Articles much alike',
@@ -410,6 +422,8 @@ export const en: Shape<typeof vi> = {
     import_one: 'import {{count}} article',
     import_other: 'import {{count}} articles',
     'edit-article': 'edit details of {{name}}',
+    'revise-article': 'correct the text of {{name}}',
+    'place-annotation': 'place a passage again',
     'edit-articles_one': 'edit details of {{count}} article',
     'edit-articles_other': 'edit details of {{count}} articles',
     'set-role_one': 'change the role of {{count}} line',
@@ -606,6 +620,7 @@ export const en: Shape<typeof vi> = {
     'conflict-copy': 'A sync program left a conflicting copy: {{path}}. Sổ Tay leaves it as it is.',
     'clock-backwards':
       'The clock of this computer is earlier than when the library was last open ({{last}}). Your data is safe; set the clock so that times are right.',
+    'not-in-encoding': 'The original file cannot be read as {{encoding}}. The article is as it was.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',

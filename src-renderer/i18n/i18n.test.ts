@@ -91,6 +91,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'read-only': { code: 'read-only' },
   'changed-meanwhile': { code: 'changed-meanwhile' },
   'not-valid': { code: 'not-valid', where: 'change.put.0' },
+  'not-in-encoding': { code: 'not-in-encoding', encoding: 'tcvn3' },
   'not-found': { code: 'not-found', what: 'x' },
   'library-missing': { code: 'library-missing', path: '/sổ/tay' },
   'library-unreadable': { code: 'library-unreadable', path: '/sổ/tay', reason: 'EIO' },

@@ -214,8 +214,19 @@ export const vi = {
     file: 'Tệp gốc',
     pasted: 'dán từ bảng tạm',
     encoding: 'Bảng mã',
+    format: 'Dạng tệp',
+    revise: 'Sửa văn bản của bài',
+    reviseLabel: 'Văn bản',
+    reviseHint:
+      'Các đoạn đánh dấu được tìm lại theo lời văn. Đoạn nào không tìm lại được thì vẫn được giữ để bạn đặt chỗ. Có thể hoàn tác.',
     importedAt: 'Nhập lúc',
     revision: 'Bản sửa',
+  },
+  lost: {
+    title_other: '{{count}} đoạn chưa tìm lại được chỗ',
+    about: 'Văn bản đã được sửa và không còn đúng lời này. Đoạn, chủ đề và ghi chú vẫn được giữ nguyên.',
+    placeHere: 'Đặt vào chỗ đang chọn',
+    suggestions: 'Có thể là:',
   },
   families: {
     title: 'Bài gần giống nhau',
@@ -365,6 +376,8 @@ export const vi = {
     'merge-themes_other': 'gộp {{name}} vào {{into}}, {{count}} đoạn',
     import_other: 'nhập {{count}} bài',
     'edit-article': 'sửa thông tin bài {{name}}',
+    'revise-article': 'sửa văn bản bài {{name}}',
+    'place-annotation': 'đặt lại chỗ một đoạn',
     'edit-articles_other': 'sửa thông tin {{count}} bài',
     'set-role_other': 'sửa vai trò {{count}} dòng',
     'remove-articles_other': 'xóa {{count}} bài',
@@ -558,6 +571,7 @@ export const vi = {
     'conflict-copy': 'Chương trình đồng bộ đã để lại một bản xung đột: {{path}}. Sổ Tay không đụng tới bản này.',
     'clock-backwards':
       'Đồng hồ máy đang chậm hơn lần mở trước ({{last}}). Dữ liệu vẫn an toàn; hãy chỉnh lại đồng hồ để thời gian ghi được đúng.',
+    'not-in-encoding': 'Tệp gốc không đọc được theo bảng mã {{encoding}}. Bài vẫn giữ nguyên như cũ.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',

@@ -7,14 +7,26 @@ export function useArticle(id: RecordId | null): Article | null {
   return useStore((state) => (id === null ? null : (state.notebook.article.get(id) ?? null)))
 }
 
-/** The annotations of one article in text order: by start, then end, then id. */
+/** The annotations of one article in text order: by start, then end, then id. Lost ones have no place and are not among them. */
 export function useAnnotations(articleId: RecordId | null): readonly Annotation[] {
   const annotations = useStore((state) => state.notebook.annotation)
   return useMemo(
     () =>
       [...annotations.values()]
-        .filter((one) => one.articleId === articleId)
+        .filter((one) => one.articleId === articleId && !one.lost)
         .sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)),
+    [annotations, articleId],
+  )
+}
+
+/** The annotations of one article that were not found again when its text was corrected, the oldest first. */
+export function useLost(articleId: RecordId | null): readonly Annotation[] {
+  const annotations = useStore((state) => state.notebook.annotation)
+  return useMemo(
+    () =>
+      [...annotations.values()]
+        .filter((one) => one.articleId === articleId && one.lost)
+        .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1)),
     [annotations, articleId],
   )
 }

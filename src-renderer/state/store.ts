@@ -63,6 +63,7 @@ export type Overlay =
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
   | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
   | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
+  | { readonly kind: 'revise'; readonly id: RecordId }
   | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }

@@ -21,21 +21,24 @@ const spoken = new RegExp(
 /** A telling that opens with its day: `Ngày 24/11/2020, UBND tỉnh ...`, `Trong ngày 3/4, ...`. */
 const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\\s*,`, 'iu')
 
-/** A line that is nothing but a date, with or without the day of the week and the hour. */
+/** What may stand around the date in a line that says nothing else: hours, days of the week, `Cập nhật`, signs. */
+const words =
+  'lúc|cập\\s+nhật|ngày|đăng|xuất\\s+bản|published|updated|posted|modified|last|at|on|vào|tin|bài|ICT|UTC|EST|EDT|GMT(?:\\s?\\+?\\s?7)?'
+const weekdays =
+  'thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
 const clock =
-  '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?::[0-9]{2})?(?:\\s?(?:AM|PM|phút))?|[0-9]{2}\\.[0-9]{2}\\s?(?=GMT|[AP]M)'
-const weekday =
-  '(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)'
-const filler = `(?:\\s|[,|\\-–—•()[\\]:.]|lúc|cập\\s+nhật|đăng|ngày|xuất\\s+bản|published|updated|posted|modified|last|at|on|vào|tin|bài|ICT|UTC|EST|EDT|GMT(?:\\s?\\+?\\s?7)?|${weekday}|${clock})`
-const places = '(?:\\p{Lu}[\\p{L} ]{1,30},\\s*)?'
+  '[0-9]{1,2}\\s?(?::|h|giờ)\\s?[0-9]{0,2}(?::[0-9]{2})?(?:\\s?(?:AM|PM|phút))?|[0-9]{2}\\.[0-9]{2}(?=\\s?(?:GMT|[AP]M))'
+const fillers = new RegExp(`(?<![\\p{L}])(?:${words}|${weekdays})(?![\\p{L}])|${clock}|[\\s,|\\-–—•()[\\]:.]`, 'giu')
+const place = /^\p{Lu}[\p{L} ]{1,30},\s*/u
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
-const iso = '([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?'
 /** In full or by the first three letters, with a stop or without. */
 const anyMonth = months.replaceAll(/[a-z]+/gu, (name) => `${name}|${name.slice(0, 3)}\\.?`).concat('|sept\\.?')
-const english = `(?:(${anyMonth})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|([0-9]{1,2})\\s+(${anyMonth})\\s+([0-9]{4}))`
-const lone = new RegExp(`^${places}${filler}{0,12}?${either}${filler}{0,12}$`, 'iu')
-const loneIso = new RegExp(`^${filler}{0,8}?${iso}${filler}{0,8}$`, 'iu')
-const loneEnglish = new RegExp(`^${filler}{0,8}?${english}${filler}{0,8}$`, 'iu')
+const everyDate = new RegExp(either, 'giu')
+const everyIso = /(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?/gu
+const everyEnglish = new RegExp(
+  `(?:(?<![\\p{L}])(${anyMonth})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|(?<![0-9])([0-9]{1,2})\\s+(${anyMonth})\\s+([0-9]{4}))(?![0-9])`,
+  'giu',
+)
 
 /** The Vietnamese web begins in 1997: an older year in running text is history told, not the day of the telling. */
 const firstYearOfTheWeb = 1997
@@ -58,16 +61,26 @@ export function dateOfLead(lead: string): PartialDate | null {
 
 /** The day given by a line that says nothing else, such as `Thứ Ba, 24/11/2020 08:30 GMT+7`; null for other lines. */
 export function dateOfLine(line: string): PartialDate | null {
-  if (line.length > 100) return null
-  const vietnamese = lone.exec(line)
-  if (vietnamese) return numericDate(vietnamese.slice(1))
-  const [, isoYear, isoMonth, isoDay] = loneIso.exec(line) ?? []
+  if (line.length > 100 || !/[0-9]/u.test(line)) return null
+  const vietnamese = loneIn(line, everyDate)
+  if (vietnamese) return numericDate(vietnamese)
+  const [isoYear, isoMonth, isoDay] = loneIn(line, everyIso) ?? []
   if (isoDay) return dateOf(Number(isoDay), Number(isoMonth), Number(isoYear))
-  const [, firstName, firstDay, firstYear, laterDay, laterName, laterYear] = loneEnglish.exec(line) ?? []
+  const [firstName, firstDay, firstYear, laterDay, laterName, laterYear] = loneIn(line, everyEnglish) ?? []
   const name = firstName ?? laterName
   if (!name) return null
   const monthNumber = months.split('|').findIndex((full) => full.startsWith(name.toLowerCase().slice(0, 3))) + 1
   return dateOf(Number(firstDay ?? laterDay), monthNumber, Number(firstYear ?? laterYear))
+}
+
+/** The groups of the one match with nothing but fillers around it; null without one. */
+function loneIn(line: string, every: RegExp): readonly (string | undefined)[] | null {
+  for (const match of line.matchAll(every)) {
+    const before = line.slice(0, match.index).replace(place, '').replace(fillers, '')
+    const after = line.slice(match.index + match[0].length).replace(fillers, '')
+    if (before === '' && after === '') return match.slice(1)
+  }
+  return null
 }
 
 /** A date that front matter or meta-data states: any form above, or a year or a month alone. Never one that cannot be. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, offeredEncodings } from './decode-text'
+import { decodeText } from './decode-text'
+import { offeredEncodings } from './encodings/encoding-names'
 
 const words = 'Đất đai ở Hải Triều: 😀 đủ điều'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,5 +1,6 @@
+import { type LegacyEncoding, legacyEncodings } from './encodings/encoding-names'
 import { guessEncoding } from './encodings/guess-encoding'
-import { type LegacyEncoding, legacyEncodings, legacyText } from './encodings/legacy-bytes'
+import { legacyText } from './encodings/legacy-bytes'
 import { strictly } from './encodings/text-decoder'
 import { isDamagedUtf8, markOf, utf16Without } from './encodings/utf'
 
@@ -7,9 +8,6 @@ import { isDamagedUtf8, markOf, utf16Without } from './encodings/utf'
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
   | { readonly ok: false; readonly code: 'binary' | 'not-utf8' }
-
-/** What a person can be offered when the assumed encoding is wrong; `decodeText` takes each as `as`. */
-export const offeredEncodings = ['utf-8', 'utf-16le', 'utf-16be', ...legacyEncodings] as const
 
 export interface Decoding {
   /** Reads the bytes so and in no other way: a name of `offeredEncodings`, or any that the WHATWG standard knows. */

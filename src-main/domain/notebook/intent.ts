@@ -22,6 +22,8 @@ export const intentKinds = [
   'import',
   'edit-article',
   'edit-articles',
+  'revise-article',
+  'place-annotation',
   'set-role',
   'remove-articles',
   'create-notebook-note',

@@ -1,4 +1,5 @@
-import { type LegacyEncoding, legacyEncodings, legacyText } from './legacy-bytes'
+import { type LegacyEncoding, legacyEncodings } from './encoding-names'
+import { legacyText } from './legacy-bytes'
 import { markedWords, wordScore } from './word-score'
 
 /** Less than this share of spellable words is no Vietnamese: French and German come to a third at most. */

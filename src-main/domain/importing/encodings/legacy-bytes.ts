@@ -1,9 +1,6 @@
+import type { LegacyEncoding } from './encoding-names'
 import { type LegacyLetter, legacyLetters } from './vietnamese-letters'
 import { windows1252, windows1258 } from './windows'
-
-/** Encodings of one byte a character, or two for one letter, that say nothing of themselves in a file. */
-export const legacyEncodings = ['windows-1258', 'tcvn3', 'vni', 'viscii', 'windows-1252'] as const
-export type LegacyEncoding = (typeof legacyEncodings)[number]
 
 /** Capitals that VISCII puts where others have control characters and the hard space. Source: RFC 1456. */
 const visciiCapitals: readonly (readonly [number, string])[] = [

@@ -1,4 +1,5 @@
-import { type LegacyEncoding, legacyText } from './legacy-bytes'
+import type { LegacyEncoding } from './encoding-names'
+import { legacyText } from './legacy-bytes'
 import { type LegacyLetter, legacyLetters } from './vietnamese-letters'
 
 const columns: Readonly<Record<Exclude<LegacyEncoding, 'windows-1252'>, (row: LegacyLetter) => readonly number[]>> = {

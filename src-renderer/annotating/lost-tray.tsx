@@ -1,0 +1,86 @@
+import { MapPinOff } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { suggestPlaces } from '#domain/anchoring/suggest-places'
+import type { Span } from '#domain/article/span'
+import { placeAnnotation } from '#domain/notebook/commands/place-annotation'
+import type { Annotation, Article } from '#domain/notebook/records'
+import { now, perform } from '../state/commit'
+import { useLost, useReadOnly, useThemes } from '../state/hooks'
+import { reveal } from '../state/navigate'
+import { useStore } from '../state/store'
+import { Button } from '../ui/button'
+import { removeAll } from './intents'
+import styles from './lost-tray.module.css'
+import { refusedReadOnly } from './read-only'
+import { ThemeChip } from './theme-chip'
+
+/** Passages that a corrected text no longer has: kept with their words, themes and notes until a reader places them. */
+export function LostTray({ article }: { readonly article: Article }) {
+  const { t } = useTranslation()
+  const lost = useLost(article.id)
+  if (lost.length === 0) return null
+  return (
+    <section className={styles.tray} aria-label={t('lost.title', { count: lost.length })}>
+      <h3>
+        <MapPinOff size={15} aria-hidden />
+        {t('lost.title', { count: lost.length })}
+      </h3>
+      <p>{t('lost.about')}</p>
+      <ul>
+        {lost.map((annotation) => (
+          <li key={annotation.id}>
+            <LostPassage article={article} annotation={annotation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LostPassage({ article, annotation }: { readonly article: Article; readonly annotation: Annotation }) {
+  const { t } = useTranslation()
+  const themes = useThemes()
+  const readOnly = useReadOnly()
+  const selected = useStore((state) => (state.selected?.articleId === article.id ? state.selected : null))
+  const suggestions = useMemo(() => suggestPlaces(article.text, annotation.quote), [article.text, annotation.quote])
+  const place = ({ start, end }: Span): void => {
+    const change = placeAnnotation({ article, annotation, start, end, at: now() })
+    if (!change || refusedReadOnly()) return
+    void perform({ kind: 'place-annotation', count: 1 }, change)
+    reveal(annotation.id)
+  }
+  return (
+    <div className={styles.passage}>
+      <blockquote>{annotation.quote.exact.replace(/\s+/g, ' ')}</blockquote>
+      <div className={styles.row}>
+        {annotation.themeIds.flatMap((id) => {
+          const theme = themes.get(id)
+          return theme ? [<ThemeChip key={id} theme={theme} />] : []
+        })}
+      </div>
+      {readOnly ? null : (
+        <div className={styles.row}>
+          {selected ? <Button onPress={() => place(selected)}>{t('lost.placeHere')}</Button> : null}
+          <Button look="danger" onPress={() => removeAll([annotation])}>
+            {t('common.delete')}
+          </Button>
+        </div>
+      )}
+      {suggestions.length > 0 && !readOnly ? (
+        <>
+          <p className={styles.label}>{t('lost.suggestions')}</p>
+          <ul>
+            {suggestions.slice(0, 3).map((suggestion) => (
+              <li key={suggestion.start}>
+                <button type="button" className={styles.suggestion} onClick={() => place(suggestion)}>
+                  {article.text.slice(suggestion.start, suggestion.end).replace(/\s+/g, ' ')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  )
+}
