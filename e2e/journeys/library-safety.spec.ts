@@ -166,7 +166,6 @@ test('a folder that goes away while it is open keeps what is done then on the sc
   app,
   screens,
 }) => {
-  test.fixme(true, 'the library forgets its articles while its folder is not there')
   const { library, reader, inspector, frame, safety } = screens
   app.trouble.expect(/folder-gone|ENOENT/)
   await library.import(material('tho-mua-nuoc.txt'))

@@ -91,6 +91,15 @@ describe('the history', () => {
     expect(library.small().themes).toEqual([])
   })
 
+  it('[H5] goes on when a step is asked for while two are being taken back', async () => {
+    const [one, two, three] = [sampleTheme({ name: 'một' }), sampleTheme({ name: 'hai' }), sampleTheme({ name: 'ba' })]
+    valueIn(await history.perform(stepOf(putting(one), 'một')))
+    valueIn(await history.perform(stepOf(putting(two), 'hai')))
+    const asked = [history.undo(), history.undo(), history.perform(stepOf(putting(three), 'ba'))]
+    expect((await Promise.all(asked)).every((outcome) => outcome.ok)).toBe(true)
+    expect(library.small().themes).toContainEqual(three)
+  })
+
   it('[H6] is there after a restart, with what was taken back', async () => {
     const [one, two] = [sampleTheme({ name: 'một' }), sampleTheme({ name: 'hai' })]
     valueIn(await history.perform(stepOf(putting(one), 'một')))

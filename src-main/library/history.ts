@@ -32,7 +32,9 @@ export function createHistory(library: Library): History {
   let turns: Promise<unknown> = Promise.resolve()
   const performing = new Set<Promise<unknown>>()
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const turn = turns.then(() => Promise.allSettled(performing)).then(act)
+    // Those asked for before: one that comes later waits for this turn, and waiting for it would be for ever.
+    const before = [...performing]
+    const turn = turns.then(() => Promise.allSettled(before)).then(act)
     turns = turn.catch(() => undefined)
     return turn
   }

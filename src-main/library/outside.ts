@@ -7,6 +7,7 @@ import type { Memory } from './draft'
 import { namesIn } from './durable-file'
 import type { LibraryPaths, SmallName } from './library-paths'
 import { loadSmallOne } from './load-small'
+import { standingAt } from './manifest'
 import type { NewsDesk } from './news'
 import { pathOf } from './place-writer'
 import type { RowKeeper } from './row-keeper'
@@ -67,6 +68,8 @@ export function createOutside({
     }
   }
   const look = async (): Promise<void> => {
+    // A drive that was taken out has taken nothing back: what is known stays until the folder is there again.
+    if (standingAt(paths) === 'nothing') return
     if (onlyReads) giveWay()
     const small = smallNames.map(smallAgain).includes(true)
     const articles = await keeper.check()

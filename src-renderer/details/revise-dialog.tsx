@@ -4,6 +4,7 @@ import type { RecordId } from '#domain/notebook/records'
 import { performWide } from '../state/commit'
 import { useArticle } from '../state/hooks'
 import { closeOverlay } from '../state/navigate'
+import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
@@ -15,6 +16,8 @@ export function ReviseDialog({ id }: { readonly id: RecordId }) {
   const [text, setText] = useState(article?.text ?? '')
   const save = (): void => {
     closeOverlay()
+    // Offsets of what was selected are of the text before.
+    useStore.setState({ selected: null })
     void performWide({ kind: 'revise-article', articleId: id, text })
   }
   return (
