@@ -1,4 +1,5 @@
 import type { App } from '../fixtures/app'
+import { findings } from '../fixtures/findings'
 import { dropFiles } from '../screens/by-hand'
 import { commandKeys, compose, pressWhileComposing } from '../screens/composing'
 import { material } from '../screens/material'
@@ -343,3 +344,52 @@ test('a note kept beside takes passages while one reads; a file dropped on it go
   await app.page.keyboard.press('ControlOrMeta+V')
   await expect(notes.sectionBody('Dàn ý')).toHaveText(new RegExp(`“${promise}”.*“${promise}”`, 's'))
 })
+
+for (const language of ['vi', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language })
+
+    test('notes can be written and read without seeing or pointing', async ({ app, screens }) => {
+      test.setTimeout(120_000)
+      const { say, frame, library, reader, inspector, themes } = screens
+      const notes = createNotes({ app, say })
+      const clean = (where: string) => test.step(where, async () => expect.soft(await findings(app), where).toEqual([]))
+      await reader.select(promise)
+      await reader.tagWith('Thủ tục')
+      await notes.open()
+      await clean('no notes')
+      await notes.begin()
+      await clean('a new note')
+      await app.page.keyboard.type('Giờ chờ')
+      await frame.press('Enter')
+      await app.page.keyboard.insertText(
+        '# Nhận xét\n\n*một* [báo](https://bao.example/) `mã`\n\n> trích\n\n- a\n- b\n\n',
+      )
+      await frame.press('ControlOrMeta+J')
+      await expect(app.page.getByRole('combobox', { name: say('notes.find.label') })).toBeFocused()
+      await clean('finding a passage')
+      await frame.press('Escape')
+      await notes.insert('da hua')
+      await app.page.keyboard.insertText('\n\n![[passage:11111111-1111-4111-8111-111111111111|Đoạn xưa]]')
+      await expect(notes.reading().getByText(say('notes.passage.gone'))).toBeVisible()
+      await frame.saved()
+      await clean('a note')
+      await notes.show('read')
+      await clean('a note, read')
+      await notes.open()
+      await clean('list of notes')
+      await library.show()
+      await library.open(title)
+      await expect(inspector.passage(promise)).toContainText(say('notes.usedIn', { count: 1 }))
+      await notes.fold(say('notes.of.article')).click()
+      await clean('note on an article, written')
+      await app.page.keyboard.insertText('Chữ')
+      await frame.press('Escape')
+      await frame.saved()
+      await clean('note on an article')
+      await themes.open('Thủ tục')
+      await notes.fold(say('notes.of.theme')).click()
+      await clean('note on a theme')
+    })
+  })
+}

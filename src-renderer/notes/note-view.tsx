@@ -14,7 +14,7 @@ import { AboutLine } from './about-line'
 import { MarkdownEditor } from './editor/markdown-editor'
 import type { Surface } from './editor/surface'
 import { useNotes } from './hooks'
-import { removeNote, writeNote } from './intents'
+import { nameOf, removeNote, writeNote } from './intents'
 import { NoteBody } from './note-body'
 import styles from './note-view.module.css'
 import { TitleField } from './title-field'
@@ -49,7 +49,10 @@ export function NoteView({ id }: { readonly id: RecordId }) {
           {readOnly ? (
             <h1 className={styles.title}>{note?.title}</h1>
           ) : (
-            <TitleField id={id} takesFocus={isNew} onEnter={() => surface.current?.focus()} />
+            <>
+              <h1 className="visually-hidden">{note ? nameOf(note) : t('notes.new')}</h1>
+              <TitleField id={id} takesFocus={isNew} onEnter={() => surface.current?.focus()} />
+            </>
           )}
           <Tools note={note} mode={shown} room={room} />
         </div>
