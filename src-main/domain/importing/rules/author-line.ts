@@ -9,6 +9,7 @@ export const authorLine: Rule = {
   on: (page) => {
     const { last, proses } = shapeOf(page)
     const [firstProse = page.lines.length, secondProse = page.lines.length] = proses
+    const onlyTitlesAfter = titlesOnlyAfter(page)
     return (index, line) => {
       const author = authorOf(line.text)
       if (!author) return null
@@ -18,7 +19,7 @@ export const authorLine: Rule = {
       if (inHeader && index === firstProse + 1 && (author.labelled || /\p{Ll}/u.test(line.text))) return 'byline'
       const signs = index > firstProse && endsAsProse(page, index)
       if (author.labelled && (index === last || (signs && isWorkLabel(line.text)))) return 'byline'
-      return signs && (index === last || onlyTitlesFollow(page, index)) ? 'byline' : null
+      return signs && (index === last || index >= onlyTitlesAfter) ? 'byline' : null
     }
   },
 }
@@ -60,8 +61,14 @@ function isPassedOver(page: Page, index: number): boolean {
   return role === 'related' || role === 'site' || role === 'photo' || /^\(?(?:còn (?:nữa|tiếp)|hết)\)?\.?$/iu.test(text)
 }
 
-/** Whether nothing but titles of other articles and furniture comes after it. */
-function onlyTitlesFollow(page: Page, index: number): boolean {
-  const open = page.lines.filter((_, at) => at > index && page.roleAt(at) === undefined)
-  return open.length >= 2 && open.every(({ text, words }) => words >= 4 && text.length <= 160 && !/[.;:,]$/u.test(text))
+/** From which line on nothing but titles of other articles and furniture comes, two titles at least. */
+function titlesOnlyAfter(page: Page): number {
+  const open: number[] = []
+  let last = -1
+  for (const [index, { text, words }] of page.lines.entries()) {
+    if (page.roleAt(index) !== undefined) continue
+    open.push(index)
+    if (words < 4 || text.length > 160 || /[.;:,]$/u.test(text)) last = index
+  }
+  return open.filter((index) => index > last).length >= 2 ? last : page.lines.length
 }

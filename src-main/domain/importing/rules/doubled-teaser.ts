@@ -15,9 +15,10 @@ export const doubledTeaser: Rule = {
   confidence: 0.9,
   on: (page) => {
     const story = page.lines.findIndex(({ text }) => isProse(text))
+    const times = timesOf(page)
     return (index, line) => {
       if (story < 0 || index < story || line.slug.split(' ').length < wordsOfATitle || isProse(line.text)) return null
-      if (!/\p{Lu}/u.test(line.text) || timesIn(page, line.slug) !== 2) return null
+      if (!/\p{Lu}/u.test(line.text) || times.get(line.slug) !== 2) return null
       return isTwin(line, page.lineAt(index - 1)) || isTwin(line, page.lineAt(index + 1)) ? 'related' : null
     }
   },
@@ -27,9 +28,9 @@ function isTwin(line: Line, other: Line | undefined): boolean {
   return other !== undefined && other.slug === line.slug
 }
 
-/** How often the line stands on the page, counted no further than asked for: the title stands at each picture. */
-function timesIn(page: Page, slug: string): number {
-  let times = 0
-  for (const line of page.lines) if (line.slug === slug) times += 1
+/** How often each line stands on the page: the title stands at every picture. */
+function timesOf(page: Page): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { slug } of page.lines) if (slug !== '') times.set(slug, (times.get(slug) ?? 0) + 1)
   return times
 }

@@ -14,5 +14,8 @@ export function placeAnnotation({ article, annotation, start, end, at }: Resize)
   const span = trimSpan(article.text, { start, end })
   if (!span) return null
   const quote = describeAnchor(article.text, span.start, span.end)
-  return rewrite([annotation], ({ lost, ...before }): Annotation => ({ ...before, ...span, quote, updatedAt: at }))
+  return rewrite(
+    [annotation],
+    ({ lost: _lost, ...before }): Annotation => ({ ...before, ...span, quote, updatedAt: at }),
+  )
 }
