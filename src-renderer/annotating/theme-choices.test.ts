@@ -80,7 +80,7 @@ describe('themeChoices', () => {
     const many = themesOf(
       ...Array.from({ length: 300 }, (_, at): readonly [number, string, null] => [at, `Chủ đề ${at}`, null]),
     )
-    expect(themeChoices(many, '', nobody)).toHaveLength(60)
+    expect(themeChoices(many, '', nobody)).toHaveLength(40)
     expect(themeChoices(many, 'chủ đề 299', nobody).map(({ path }) => path)).toEqual(['Chủ đề 299'])
   })
 })

@@ -1,7 +1,7 @@
-import { isSameThemeName } from '#domain/notebook/commands/theme-name'
-import { followThemePath, parseThemePath } from '#domain/notebook/commands/theme-path'
+import { themeNameOf } from '#domain/notebook/commands/theme-name'
+import { parseThemePath } from '#domain/notebook/commands/theme-path'
 import type { RecordId, Theme } from '#domain/notebook/records'
-import { fold } from '#domain/search/fold'
+import { fold, foldCase } from '#domain/search/fold'
 import { matchesFolded } from '#domain/search/matches-folded'
 import { themePathName, themesInOrder, themeTree } from '#domain/themes/tree'
 
@@ -21,69 +21,117 @@ export interface Favoured {
 }
 
 // A list longer than this is searched, not scrolled; drawing it would cost more than it helps.
-const mostOffered = 60
+const mostOffered = 40
 
 /**
  * The themes to offer for what was typed: the one of that name, those that begin with it, then the recent, then the
- * suggested, then in the tree's order.
+ * suggested, then in the tree's order. Marks as `matchesFolded` has them.
+ *
+ * Two thousand are gone through at each letter. Those are ranked by their letters without marks, and marks are looked at
+ * from the top down until the list is full.
  */
 export function themeChoices(themes: Themes, typed: string, favoured: Favoured): readonly ThemeChoice[] {
   const needle = typed.trim()
-  const groupOf = groupsBy(favoured)
-  const found = searchable(themes).flatMap((entry): readonly (ThemeChoice & { readonly rank: number })[] => {
-    if (!isFound(needle, entry)) return []
-    const { group, place } = groupOf(entry.theme.id)
-    return [{ theme: entry.theme, path: entry.path, group, rank: place - startsWith(entry.theme, needle) * 100 }]
-  })
-  // Sorting is stable: what ranks the same stays in the tree's order.
-  return found.sort((one, other) => one.rank - other.rank).slice(0, mostOffered)
+  const likely = likelyChoices(indexOf(themes).entries, needle, groupsBy(favoured))
+  const offered: ThemeChoice[] = []
+  for (const { theme, path, group } of likely) {
+    if (offered.length === mostOffered) break
+    if (matchesFolded(needle, path)) offered.push({ theme, path, group })
+  }
+  return offered
 }
 
-function groupsBy({ recent, suggested }: Favoured) {
-  const places = new Map<RecordId, { readonly group: ThemeChoice['group']; readonly place: number }>()
+interface Likely extends ThemeChoice {
+  readonly rank: number
+}
+
+function likelyChoices(entries: readonly Entry[], needle: string, groupOf: GroupOf): readonly Likely[] {
+  const bare = fold(needle.normalize('NFC'))
+  const words = bare.split(/\s+/u)
+  const name = nameKey(needle)
+  const likely: Likely[] = []
+  for (const { theme, path, barePath, bareName, key } of entries) {
+    if (!words.every((word) => barePath.includes(word))) continue
+    const { group, place } = groupOf(theme.id)
+    const start = bare === '' ? 0 : key === name ? 2 : beginsWith(theme, bareName, needle, bare) ? 1 : 0
+    likely.push({ theme, path, group, rank: place - start * 100 })
+  }
+  // Sorting is stable: what ranks the same stays in the tree's order.
+  return likely.sort((one, other) => one.rank - other.rank)
+}
+
+function beginsWith({ name }: Theme, bareName: string, needle: string, bare: string): boolean {
+  return bareName.startsWith(bare) && (needle === bare || matchesFolded(needle, name.slice(0, needle.length)))
+}
+
+type GroupOf = (id: RecordId) => { readonly group: ThemeChoice['group']; readonly place: number }
+
+function groupsBy({ recent, suggested }: Favoured): GroupOf {
+  const places = new Map<RecordId, ReturnType<GroupOf>>()
   for (const [at, id] of suggested.entries()) places.set(id, { group: 'suggested', place: at + 20 })
   for (const [at, id] of recent.entries()) places.set(id, { group: 'recent', place: at })
   const other = { group: 'all', place: 40 } as const
-  return (id: RecordId) => places.get(id) ?? other
+  return (id) => places.get(id) ?? other
 }
 
-function startsWith({ name }: Theme, needle: string): number {
-  if (needle === '') return 0
-  if (isSameThemeName(name, needle)) return 2
-  return matchesFolded(needle, name.slice(0, needle.length)) ? 1 : 0
-}
-
-interface Searchable {
+/** A theme made ready for being searched. `bare…` have every mark taken off. */
+interface Entry {
   readonly theme: Theme
   readonly path: string
-  /** Every mark taken off: where even this does not hold the words, no closer look is needed. */
-  readonly bare: string
+  readonly barePath: string
+  readonly bareName: string
+  /** Equal for names that are one to a reader. */
+  readonly key: string
 }
 
-const known = new WeakMap<Themes, readonly Searchable[]>()
+interface Index {
+  /** In the tree's order. */
+  readonly entries: readonly Entry[]
+  readonly names: ReadonlySet<string>
+  /** By parent and name. */
+  readonly children: ReadonlyMap<string, Theme>
+}
 
-/** The themes in the tree's order, made ready for searching once and not at every letter typed. */
-function searchable(themes: Themes): readonly Searchable[] {
-  const made =
-    known.get(themes) ??
-    themesInOrder(themeTree(themes.values())).map(({ theme }) => {
-      const path = themePathName(theme, themes)
-      return { theme, path, bare: fold(path.normalize('NFC')) }
-    })
+const known = new WeakMap<Themes, Index>()
+
+/** Made once for as long as no theme changes, and not at every letter typed. */
+function indexOf(themes: Themes): Index {
+  const before = known.get(themes)
+  if (before) return before
+  const entries = themesInOrder(themeTree(themes.values())).map(({ theme }): Entry => {
+    const path = themePathName(theme, themes)
+    const bareName = fold(theme.name.normalize('NFC'))
+    return { theme, path, barePath: fold(path.normalize('NFC')), bareName, key: nameKey(theme.name) }
+  })
+  const made = {
+    entries,
+    names: new Set(entries.map(({ key }) => key)),
+    children: new Map(entries.map(({ theme, key }) => [childKey(theme.parentId, key), theme])),
+  }
   known.set(themes, made)
   return made
 }
 
-function isFound(needle: string, { path, bare }: Searchable): boolean {
-  const words = fold(needle.normalize('NFC')).split(/\s+/u)
-  return words.every((word) => bare.includes(word)) && matchesFolded(needle, path)
+/** As `isSameThemeName` compares them. */
+function nameKey(name: string): string {
+  return foldCase(themeNameOf(name))
+}
+
+function childKey(parentId: RecordId | null, key: string): string {
+  return `${parentId ?? ''}/${key}`
 }
 
 /** The name to offer for creation; null when nothing is typed or when the theme is there already. */
 export function creatable(themes: Themes, typed: string): string | null {
   const names = parseThemePath(typed)
-  if (names.length === 0) return null
-  if (names.length === 1 && [...themes.values()].some((theme) => isSameThemeName(theme.name, names[0] ?? '')))
-    return null
-  return followThemePath(themes.values(), names).missing.length === 0 ? null : names.join(' / ')
+  const { names: taken, children } = indexOf(themes)
+  const keys = names.map(nameKey)
+  if (names.length === 0 || (names.length === 1 && taken.has(keys[0] ?? ''))) return null
+  let parentId: RecordId | null = null
+  for (const key of keys) {
+    const next = children.get(childKey(parentId, key))
+    if (!next) return names.join(' / ')
+    parentId = next.id
+  }
+  return null
 }
