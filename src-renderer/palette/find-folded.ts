@@ -7,11 +7,14 @@ export interface Findable<T> {
   readonly words: string
   /** `words` without any mark: where even this does not hold what was typed, no closer look is needed. */
   readonly bare: string
+  /** The same with a space before every word and nothing else between them. */
+  readonly spaced: string
 }
 
 export function findable<T>(item: T, words: string): Findable<T> {
   const composed = words.normalize('NFC')
-  return { item, words: composed, bare: fold(composed) }
+  const bare = fold(composed)
+  return { item, words: composed, bare, spaced: spacedOut(bare) }
 }
 
 export interface Found<T> {
@@ -26,16 +29,9 @@ export interface Found<T> {
  */
 export function findFolded<T>(typed: string, all: Iterable<Findable<T>>, most: number): readonly Found<T>[] {
   const needle = typed.normalize('NFC').trim()
-  const bare = fold(needle)
-  const words = bare.split(/\s+/u).filter((word) => word !== '')
-  const buckets: readonly [Findable<T>[], Findable<T>[], Findable<T>[]] = [[], [], []]
-  for (const one of all) {
-    if (!words.every((word) => one.bare.includes(word))) continue
-    const bucket = one.bare.startsWith(bare) ? 0 : startsInside(one.bare, bare) ? 1 : 2
-    buckets[bucket].push(one)
-  }
+  const likely = likelyOnes(needle, all, most)
   const found: Found<T>[] = []
-  for (const [at, bucket] of buckets.entries()) {
+  for (const [at, bucket] of likely.entries()) {
     for (const one of bucket) {
       if (found.length === most) return found
       if (matchesFolded(needle, one.words)) found.push({ item: one.item, rank: 3 - at })
@@ -44,9 +40,23 @@ export function findFolded<T>(typed: string, all: Iterable<Findable<T>>, most: n
   return found
 }
 
-function startsInside(text: string, needle: string): boolean {
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true
+/** What holds the letters without their marks: beginning with them, in a word that does, anywhere. */
+function likelyOnes<T>(needle: string, all: Iterable<Findable<T>>, most: number): readonly (readonly Findable<T>[])[] {
+  const bare = fold(needle)
+  const words = bare.split(/\s+/u)
+  const inside = spacedOut(bare)
+  // Typed without marks everything likely is found, and more than is shown need not be looked at.
+  const enough = needle === bare ? most : Number.POSITIVE_INFINITY
+  const buckets: readonly [Findable<T>[], Findable<T>[], Findable<T>[]] = [[], [], []]
+  for (const one of all) {
+    if (!words.every((word) => one.bare.includes(word))) continue
+    const bucket = buckets[one.bare.startsWith(bare) ? 0 : one.spaced.includes(inside) ? 1 : 2]
+    if (bucket.length < enough) bucket.push(one)
+    else if (bucket === buckets[0]) break
   }
-  return false
+  return buckets
+}
+
+function spacedOut(bare: string): string {
+  return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
 }
