@@ -21,7 +21,7 @@ export async function passagesOfTheme(library: Library, themeId: RecordId): Prom
     const passageOf = (annotation: Annotation): Passage => ({
       annotation,
       articleTitle: row.title,
-      ...passageContext(article.value, annotation),
+      ...(annotation.lost ? { context: annotation.quote.exact, at: 0 } : passageContext(article.value, annotation)),
     })
     return succeeded(annotations.value.map(passageOf))
   })

@@ -56,9 +56,9 @@ function wordsFor({ article, annotations, themes }: Shown): string {
 
 function annotationWords(annotations: readonly Annotation[], themes: readonly Theme[]): readonly string[] {
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
-  return annotations.flatMap(({ start, end, quote, themeIds, note }) => [
+  return annotations.flatMap(({ start, end, quote, themeIds, note, lost }) => [
     '',
-    `[${start}, ${end})  ${quote.exact}`,
+    `${lost ? '[lost]' : `[${start}, ${end})`}  ${quote.exact}`,
     ...themeIds.flatMap((id) => byId.get(id) ?? []).map((theme) => `  # ${themePathName(theme, byId)}`),
     ...(note === '' ? [] : note.split('\n').map((line) => `  ${line}`)),
   ])

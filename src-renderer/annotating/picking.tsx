@@ -11,7 +11,7 @@ export function pick(annotation: Annotation, range = false): void {
     const last = range ? notebook.annotation.get([...picked].at(-1) ?? '') : undefined
     if (last) {
       const inText = [...notebook.annotation.values()]
-        .filter((one) => one.articleId === annotation.articleId)
+        .filter((one) => one.articleId === annotation.articleId && !one.lost)
         .sort(compareInText)
       const [from, to] = [inText.indexOf(last), inText.indexOf(annotation)].sort((one, other) => one - other)
       for (const one of inText.slice(from, (to ?? 0) + 1)) after.add(one.id)

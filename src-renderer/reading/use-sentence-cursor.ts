@@ -46,7 +46,7 @@ export function useSentenceCursor(
 
   function annotationAt({ start, end }: Span): string | null {
     for (const one of useStore.getState().notebook.annotation.values()) {
-      if (one.articleId === article.id && one.start === start && one.end === end) return one.id
+      if (one.articleId === article.id && !one.lost && one.start === start && one.end === end) return one.id
     }
     return null
   }

@@ -1,5 +1,6 @@
 import type { Article, Block, Inline, PartialDate } from '#domain/notebook/records'
 import { authorOf } from './author'
+import { blocksOf } from './blocks-of'
 import { classify } from './classify'
 import { cleanText } from './clean-text'
 import { dateOfLead, dateOfLine } from './dates'
@@ -7,7 +8,6 @@ import { derivedTitle } from './derived-title'
 import { languageOf } from './language-of'
 import type { StatedDetails } from './markdown/front-matter'
 import { closingOutlet, outletMark } from './outlet'
-import type { Decision } from './page'
 import type { Piece } from './pieces'
 import { topicsIn } from './rules/topic-line'
 
@@ -31,7 +31,7 @@ export interface Reading {
 export function articleFromReading(reading: Reading, fileName: string | null): ArticleDraft {
   const { text, pieces, inlines, stated } = reading
   const decisions = classify(text, pieces)
-  const blocks = pieces.map(({ start, end }, index): Block => ({ start, end, role: roleAt(decisions, index) }))
+  const blocks = blocksOf(pieces, decisions)
   const wordsOf = ({ start, end }: Block): string => text.slice(start, end)
   const first = (role: Block['role']): Block | undefined => blocks.find((block) => block.role === role)
   const title = first('title')
@@ -53,10 +53,6 @@ export function articleFromReading(reading: Reading, fileName: string | null): A
     blocks,
     inlines: [...inlines],
   }
-}
-
-function roleAt(decisions: readonly Decision[], index: number): Block['role'] {
-  return decisions[index]?.role ?? 'paragraph'
 }
 
 function oneLine(words: string): string {
