@@ -67,7 +67,7 @@ export const en: Shape<typeof vi> = {
   },
   empty: {
     title: 'Start with an article',
-    body: 'Drop files on this window, paste what you copied from a news page, or choose files. Sổ Tay reads .txt and .md, keeps your originals and never sends anything anywhere.',
+    body: 'Drop files on this window, paste what you copied from a news page, or choose files. Sổ Tay reads text, Markdown, saved web pages, Word, PDF and EPUB, keeps your originals and never sends anything anywhere.',
     choose: 'Choose files…',
     folder: 'Choose a folder…',
     paste: 'Paste an article',

@@ -51,7 +51,7 @@ export const vi = {
   },
   empty: {
     title: 'Bắt đầu bằng một bài báo',
-    body: 'Kéo tệp vào cửa sổ này, dán nội dung đã chép từ trang báo, hoặc chọn tệp. Sổ Tay đọc được tệp .txt và .md, giữ nguyên tệp gốc và không bao giờ gửi gì lên mạng.',
+    body: 'Kéo tệp vào cửa sổ này, dán nội dung đã chép từ trang báo, hoặc chọn tệp. Sổ Tay đọc được văn bản, Markdown, trang web đã lưu, Word, PDF và EPUB, giữ nguyên tệp gốc và không bao giờ gửi gì lên mạng.',
     choose: 'Chọn tệp…',
     folder: 'Chọn thư mục…',
     paste: 'Dán bài báo',
