@@ -19,6 +19,8 @@ export interface Notes {
   show(mode: 'write' | 'both' | 'read'): Promise<void>
   /** Set in the first passage that is found, by keys alone and without waiting. */
   insert(typed: string): Promise<void>
+  /** The same where the palette is open already. */
+  find(typed: string): Promise<void>
   remove(title: string): Promise<void>
   /** The folding part beside an article or a theme. */
   section(heading: string): Locator
@@ -32,6 +34,12 @@ export function createNotes({ app, say }: Stage): Notes {
   const view = (): Locator => app.page.getByRole('region', { name: say('notes.one'), exact: true })
   const fold = (heading: string): Locator => app.page.getByRole('button', { name: new RegExp(`^${heading}`) })
   const finder = (): Locator => app.page.getByRole('combobox', { name: say('notes.find.label') })
+  const find = async (typed: string): Promise<void> => {
+    await expect(finder()).toBeFocused()
+    await app.page.keyboard.insertText(typed)
+    await app.page.keyboard.press('Enter')
+    await expect(finder()).toBeHidden()
+  }
   return {
     async open() {
       await app.page
@@ -62,11 +70,9 @@ export function createNotes({ app, say }: Stage): Notes {
         .click(),
     async insert(typed) {
       await app.page.keyboard.press('ControlOrMeta+J')
-      await expect(finder()).toBeFocused()
-      await app.page.keyboard.insertText(typed)
-      await app.page.keyboard.press('Enter')
-      await expect(finder()).toBeHidden()
+      await find(typed)
     },
+    find,
     async remove(title) {
       await app.page.getByRole('button', { name: say('notes.menu', { title }), exact: true }).click()
       await app.page.getByRole('menuitem', { name: say('notes.remove') }).click()

@@ -93,7 +93,8 @@ async function ofTheme(
   if (!theme) return failed({ code: 'not-found', what: themeId })
   const passages = await annotationsBearing(library, themeId)
   if (!passages.ok) return passages
-  const notebook = notebookOf([...library.small().themes, ...passages.value])
+  const { themes, notes } = library.small()
+  const notebook = notebookOf([...themes, ...notes, ...passages.value])
   const { intent, change } = meant(notebook, { name: theme.name, count: passages.value.length })
   return change ? succeeded({ intent, change }) : failed({ code: 'not-valid', where: intent.kind })
 }

@@ -36,7 +36,7 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
   hasOwnUndo(view.contentDOM, { undo: () => undo(view), redo: () => redo(view) })
   const insert = (markdown: string, at?: Point): void => {
     const dropped = at && view.posAtCoords(at, false)
-    const { from, to } = dropped === undefined ? view.state.selection.main : { from: dropped, to: dropped }
+    const { from, to } = dropped === undefined ? askedAt(view.state) : { from: dropped, to: dropped }
     view.dispatch(writing(view, { from, to, insert: markdown }), { userEvent: 'input.paste', scrollIntoView: true })
   }
   return {
@@ -54,6 +54,15 @@ export function createCodeMirror(options: CodeMirrorOptions): CodeMirror {
   }
 }
 
+const brackets = /!?\[\[$/
+
+/** What is selected, with the brackets that were typed to ask for a passage. */
+function askedAt(state: EditorState): { readonly from: number; readonly to: number } {
+  const { from, to } = state.selection.main
+  const [typed = ''] = brackets.exec(state.sliceDoc(Math.max(0, from - 3), from)) ?? []
+  return { from: from - typed.length, to }
+}
+
 interface Edit {
   readonly from: number
   readonly to: number
@@ -63,7 +72,8 @@ interface Edit {
 /** A passage on a line of its own is a paragraph of its own, and not the end of a list item above it. */
 function writing({ state }: EditorView, { from, to, insert }: Edit) {
   const line = state.doc.lineAt(from)
-  const isAlone = line.text.trim() === '' && to <= line.to
+  const rest = state.sliceDoc(line.from, from) + state.sliceDoc(to, Math.max(to, line.to))
+  const isAlone = rest.trim() === ''
   const above = isAlone && line.number > 1 && state.doc.line(line.number - 1).text.trim() !== '' ? '\n' : ''
   return {
     changes: { from, to, insert: above + insert },
@@ -94,8 +104,13 @@ function extensionsOf({ label, placeholder: hint, nameless, hears }: CodeMirrorO
     EditorView.lineWrapping,
     placeholder(hint),
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
-    EditorView.updateListener.of(({ docChanged, state, transactions }) => {
-      if (docChanged && !transactions.some((one) => one.annotation(fromOutside))) hears.typed(state.doc.toString())
+    EditorView.updateListener.of(({ docChanged, state, transactions, view }) => {
+      if (!docChanged || transactions.some((one) => one.annotation(fromOutside))) return
+      hears.typed(state.doc.toString())
+      // `[[` asks for a passage, as whoever links notes elsewhere is used to.
+      const typed = transactions.some((one) => one.isUserEvent('input.type') && !one.isUserEvent('input.type.compose'))
+      const { from } = state.selection.main
+      if (typed && !view.composing && state.sliceDoc(Math.max(0, from - 2), from) === '[[') hears.wantsPassage()
     }),
     handlers(hears),
   ]

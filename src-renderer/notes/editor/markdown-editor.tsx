@@ -61,7 +61,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const engine = useEngine(isBusy)
   /** Of the plain field, which may have been here first. */
   const left = useRef<number | null>(null)
-  const shared = { surface, text: writing.text, label, placeholder, hears }
+  const shared = { surface, text: () => writing.text(), label, placeholder, hears }
   const insert = (embed: string | null): void => {
     setInserting(false)
     surface.current?.focus()

@@ -1,6 +1,6 @@
 import { type Change, squashChanges } from '../change'
 import type { Notebook } from '../notebook'
-import type { Moment, RecordId, Theme } from '../records'
+import type { Moment, Note, RecordId, Theme } from '../records'
 import { rewrite } from './rewrite'
 
 export interface ThemeMerge {
@@ -11,8 +11,8 @@ export interface ThemeMerge {
 
 /**
  * One theme out of two: passages of `from` become passages of `into`, once each and at the same place among their
- * themes; children of `from` become children of `into`; what `from` was said to mean is kept below what `into` means.
- * Needs all annotations of `from` in `notebook`. Null when either theme is missing or both are one.
+ * themes; children of `from` become children of `into`; what `from` was said to mean is kept below what `into` means;
+ * notes about `from` are about `into`. Needs all annotations of `from` in `notebook`, and the notes. Null when either theme is missing or both are one.
  */
 export function mergeThemes(notebook: Notebook, { fromId, intoId, at }: ThemeMerge): Change | null {
   const from = notebook.theme.get(fromId)
@@ -29,6 +29,10 @@ export function mergeThemes(notebook: Notebook, { fromId, intoId, at }: ThemeMer
       updatedAt: at,
     })),
     rewrite(children, (child) => ({ ...child, parentId: intoId })),
+    rewrite(notesAbout(notebook, fromId), (note) => ({
+      ...note,
+      about: { kind: 'theme' as const, id: intoId, name: into.name },
+    })),
     rewrite([into], () => ({
       ...into,
       parentId: parentAfterMerge(notebook, from, into),
@@ -36,6 +40,10 @@ export function mergeThemes(notebook: Notebook, { fromId, intoId, at }: ThemeMer
     })),
     { put: [], remove: [{ before: from }] },
   ])
+}
+
+function notesAbout({ note: notes }: Notebook, themeId: RecordId): readonly Note[] {
+  return [...notes.values()].filter(({ about }) => about?.kind === 'theme' && about.id === themeId)
 }
 
 /** When `into` stands somewhere below `from` it takes the place of `from`, or the two would hang on each other. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { notebookOf } from '../notebook'
 import { numberedId } from '../notebook.arbitrary'
-import { type Note, note } from '../records'
+import { type Note, note, type Theme } from '../records'
 import { createNote } from './create-note'
 import { editNotebookNote } from './edit-notebook-note'
+import { mergeThemes } from './merge-themes'
 
 const at = '2026-02-03T04:05:06.007Z'
 const later = '2026-02-03T05:00:00.000Z'
@@ -45,4 +47,26 @@ describe('editing a note', () => {
     const [gone] = editNotebookNote(before, { title: 'Khác', aboutName: undefined }, later).put
     expect(gone?.after).toMatchObject({ about })
   })
+})
+
+it('follows a theme that is merged into another, and stays with the others', () => {
+  const themeOf = (id: number, name: string): Theme => ({
+    kind: 'theme',
+    id: numberedId(id),
+    name,
+    parentId: null,
+    colour: '#1f5f5b',
+    description: '',
+    position: id,
+  })
+  const [from, into] = [themeOf(9, 'Đất đai'), themeOf(8, 'Ruộng đất')]
+  const ours = created({ about })
+  const others = [
+    created({ id: numberedId(2), about: { kind: 'theme', id: into.id, name: into.name } }),
+    created({ id: numberedId(3), about: { kind: 'article', id: from.id, name: 'Bài cùng mã' } }),
+    created({ id: numberedId(4) }),
+  ]
+  const change = mergeThemes(notebookOf([from, into, ours, ...others]), { fromId: from.id, intoId: into.id, at: later })
+  const notes = change?.put.filter(({ after }) => after.kind === 'note')
+  expect(notes).toEqual([{ before: ours, after: { ...ours, about: { kind: 'theme', id: into.id, name: into.name } } }])
 })
