@@ -13,8 +13,8 @@ describe('a note held inside a list item', () => {
     ['``` `a` ```', '  ``` `a` ```'],
     ['một %%ẩn%% hai %%', '  một %%ẩn%% hai \\%\\%'],
     ['$$x$$ và $$', '  $$x$$ và \\$\\$'],
-    ['<!-- ẩn --> <!-- hở', '  <!-- ẩn --> \\<!-- hở'],
-    ['<Style>a</style> <STYLE>', '  <Style>a</style> \\<STYLE>'],
+    ['<!-- ẩn --> <!-- hở', '  <!-- ẩn --> &lt;!-- hở'],
+    ['<Style>a</style> <STYLE>', '  <Style>a</style> &lt;STYLE>'],
     ['e\u0302\u0301', '  ế'],
   ])('[X4] writes %j as %j', (note, held) => {
     expect(heldUnder('Ghi chú', note)).toBe(`- Ghi chú:\n\n${held}`)

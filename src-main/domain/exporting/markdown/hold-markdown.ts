@@ -55,11 +55,16 @@ function closedPairs(markdown: string, mark: string): string {
 }
 
 function closedComments(markdown: string): string {
-  return markdown.replace(/<!--/g, (mark, at: number) => (markdown.indexOf('-->', at) < 0 ? `\\${mark}` : mark))
+  return markdown.replace(/<!--/g, (mark, at: number) => (markdown.indexOf('-->', at) < 0 ? shownTag(mark) : mark))
 }
 
 function closedElements(markdown: string): string {
   return markdown.replace(swallowing, (mark, name: string, at: number) =>
-    markdown.toLowerCase().indexOf(`</${name.toLowerCase()}`, at) < 0 ? `\\${mark}` : mark,
+    markdown.toLowerCase().indexOf(`</${name.toLowerCase()}`, at) < 0 ? shownTag(mark) : mark,
   )
+}
+
+/** As it was typed, also inside a block of HTML, where a backslash escapes nothing. */
+function shownTag(mark: string): string {
+  return `&lt;${mark.slice(1)}`
 }
