@@ -92,7 +92,7 @@ test.describe('in a small window with long words', () => {
   test('nothing is out of reach and nothing is pushed out of the window', async ({ app, screens }) => {
     const { library, reader, inspector, frame, exporting, themes } = screens
     const path = join(app.scratch, 'dài.txt')
-    const unbroken = 'https://bao.example/' + 'mot-dia-chi-rat-dai-'.repeat(20)
+    const unbroken = `https://bao.example/${'mot-dia-chi-rat-dai-'.repeat(20)}`
     writeFileSync(path, `${long}\n\nCâu đầu của bài nói về ruộng. ${unbroken}\n\nCâu cuối của bài nói về nhà.\n`)
     await resizeTo(app, 720, 480)
     const isWhole = async (): Promise<void> => {

@@ -86,9 +86,9 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
 
 interface Gate {
   /** Answers when the gate is open. */
-  passed(): Promise<void>
-  open(): void
-  close(): void
+  readonly passed: () => Promise<void>
+  readonly open: () => void
+  readonly close: () => void
 }
 
 function createGate(): Gate {

@@ -14,8 +14,8 @@ type Heard = ReadingAnswer | { readonly kind: 'gone' }
 
 /** Reads files on a thread of its own. `articlesIn` is the same as without a thread; one file at a time. */
 export interface ReadingThread {
-  articlesIn(path: string, kind: FileKind): AsyncGenerator<Read>
-  close(): Promise<void>
+  readonly articlesIn: (path: string, kind: FileKind) => AsyncGenerator<Read>
+  readonly close: () => Promise<void>
 }
 
 interface ThreadNeeds {

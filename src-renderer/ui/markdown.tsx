@@ -12,11 +12,12 @@ const policy = window.trustedTypes?.createPolicy('sotay-html', {
   createScriptURL: (url: string) => url,
 })
 
+const allowedTags =
+  'p br hr h1 h2 h3 h4 h5 h6 strong em del code pre blockquote' +
+  ' ul ol li a table thead tbody tr th td sup sub mark span'
+
 const allowed = {
-  ALLOWED_TAGS: [
-    ...['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'del', 'code', 'pre', 'blockquote'],
-    ...['ul', 'ol', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'sub', 'mark', 'span'],
-  ],
+  ALLOWED_TAGS: allowedTags.split(' '),
   ALLOWED_ATTR: ['href', 'title', 'align', 'start', 'data-passage', 'data-words'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
