@@ -22,14 +22,16 @@ export async function findPassages(
   { text, limit, near }: PassageSearch,
   isStale: () => boolean,
 ): Promise<Outcome<QuotedPassage[]>> {
-  const names = new Map(library.small().themes.map(({ id, name }) => [id, name]))
+  const themes = new Map(library.small().themes.map(({ id, name }) => [id, name]))
   const matches = matcherOf(text)
   const pause = pauses(breath)
   const found: QuotedPassage[] = []
   for (const row of inOrder(library.rows(), near)) {
+    const source = said([row.title, row.source ?? ''].join('\n'))
     const annotations = await library.readAnnotations(row.id)
     for (const annotation of annotations.ok ? annotations.value : []) {
-      if (!matches(() => wordsOf(row, annotation, names))) continue
+      const names = annotation.themeIds.map((id) => themes.get(id) ?? '').join('\n')
+      if (!matches([saidIn(annotation), source, said(names)])) continue
       found.push(quotedFrom(row, annotation))
       if (found.length === limit) return succeeded(found)
     }
@@ -46,20 +48,34 @@ function inOrder(rows: readonly ArticleRow[], near: PassageSearch['near']): read
     .sort((one, other) => (rank(one) === rank(other) ? 0 : rank(one) < rank(other) ? 1 : -1))
 }
 
-function wordsOf({ title, source }: ArticleRow, annotation: Annotation, names: ReadonlyMap<string, string>): string {
-  const themes = annotation.themeIds.map((id) => names.get(id) ?? '')
-  return [annotation.quote.exact, annotation.note, ...themes, title, source ?? ''].join('\n')
+/** Words with their folded form beside them: folding is most of the work. */
+interface Said {
+  readonly words: string
+  readonly bare: string
+}
+
+function said(text: string): Said {
+  const words = text.normalize('NFC')
+  return { words, bare: words === '' ? '' : fold(words) }
+}
+
+// For as long as the library holds the annotation: whoever types on asks for the same ones with every letter.
+const known = new WeakMap<Annotation, Said>()
+
+function saidIn(annotation: Annotation): Said {
+  const before = known.get(annotation)
+  if (before) return before
+  const now = said([annotation.quote.exact, annotation.note].join('\n'))
+  known.set(annotation, now)
+  return now
 }
 
 /** Folded words are looked for first: most passages end there, at a fraction of the cost. */
-function matcherOf(text: string): (words: () => string) => boolean {
+function matcherOf(text: string): (parts: readonly Said[]) => boolean {
   const folded = fold(text.normalize('NFC'))
     .split(/\s+/u)
     .filter((word) => word !== '')
-  if (folded.length === 0) return () => true
-  return (words) => {
-    const said = words().normalize('NFC')
-    const bare = fold(said)
-    return folded.every((word) => bare.includes(word)) && matchesFolded(text, said)
-  }
+  return (parts) =>
+    folded.every((word) => parts.some(({ bare }) => bare.includes(word))) &&
+    (folded.length === 0 || matchesFolded(text, parts.map(({ words }) => words).join('\n')))
 }
