@@ -74,9 +74,10 @@ function typing(page: Page, words: readonly string[]): Promise<readonly number[]
     const field = document.activeElement
     if (!(field instanceof HTMLInputElement)) throw new Error('no field has the focus')
     const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    // Past React's own setter, as the browser writes.
+    const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     const write = (value: string): void => {
-      set?.call(field, value)
+      property?.set?.call(field, value)
       field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
     }
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))

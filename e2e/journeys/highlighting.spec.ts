@@ -108,30 +108,30 @@ test('themes, notes and deletions are done, undone, redone one by one, and kept'
   for (const [at, what] of [...steps.entries()].reverse()) {
     await app.page.keyboard.press('ControlOrMeta+Z')
     await frame.told(`Đã hoàn tác: ${what}`)
-    expect(await look()).toEqual(states[at])
+    await expect.poll(look).toEqual(states[at])
   }
   for (const [at, what] of steps.entries()) {
     await app.page.keyboard.press(at % 2 === 0 ? 'ControlOrMeta+Y' : 'ControlOrMeta+Shift+Z')
     await frame.told(`Đã làm lại: ${what}`)
-    expect(await look()).toEqual(states[at + 1])
+    await expect.poll(look).toEqual(states[at + 1])
   }
   // ... and by buttons, whose names say what will be undone.
   for (const [at, what] of [...steps.entries()].reverse()) {
     await frame.undoes(what)
-    expect(await look()).toEqual(states[at])
+    await expect.poll(look).toEqual(states[at])
   }
   for (const [at, what] of [...steps.entries()].slice(0, 5)) {
     await frame.redoes(what)
-    expect(await look()).toEqual(states[at + 1])
+    await expect.poll(look).toEqual(states[at + 1])
   }
 
   await app.restart()
   await library.open(title)
-  expect(await look()).toEqual(states[5])
+  await expect.poll(look).toEqual(states[5])
   await inspector.jumpTo(promise)
   await app.crashAndRestart()
   await library.open(title)
-  expect(await look()).toEqual(states[5])
+  await expect.poll(look).toEqual(states[5])
 })
 
 test('highlights over one another are drawn apart, and a click offers each', async ({ app, screens }) => {

@@ -131,7 +131,9 @@ test.describe('in a small window with long words', () => {
     await expect(exporting.dialog().getByRole('button', { name: 'Chọn thư mục và ghi…' })).toBeInViewport({ ratio: 1 })
     await frame.press('Escape')
     await frame.press('F1')
-    await expect(frame.dialog('Phím tắt').getByRole('button', { name: 'Đóng' })).toBeInViewport({ ratio: 1 })
+    await expect(frame.dialog('Phím tắt').getByRole('button', { name: 'Đóng', exact: true })).toBeInViewport({
+      ratio: 1,
+    })
     await frame.press('Escape')
     await frame.press('ControlOrMeta+L')
     await expect(library.articles()).toHaveCount(1)
