@@ -79,6 +79,8 @@ describe('what the command palette offers', () => {
       'article a2',
       'theme t2',
     ])
+    // Of two that match as well the one that can be done comes first, wherever it stands in the table.
+    expect(offered('de')).toEqual(['action new-theme', 'action tag', 'action export-theme'])
     expect(offered('phu dien')).toEqual(['article a1'])
     expect(offered('nam duong')).toEqual(['article a1'])
     expect(offered('dat dai')).toEqual(['theme t1', 'theme t2'])
