@@ -43,7 +43,6 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
       onPointerLeave={() => useStore.setState({ hovered: null })}
     >
       <div className={styles.top} {...passageHandle(annotation)}>
-        <PickBox annotation={annotation} />
         <button
           type="button"
           className={styles.quote}
@@ -56,6 +55,7 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
         >
           {quote}
         </button>
+        <PickBox annotation={annotation} />
         <CardMenu annotation={annotation} />
       </div>
       <div className={styles.themes}>
