@@ -1,5 +1,5 @@
 import { MoreHorizontal, NotebookPen, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readablePart } from '#domain/article/readable-part'
 import type { Annotation } from '#domain/notebook/records'
@@ -25,7 +25,7 @@ interface Props {
   readonly isCurrent: boolean
 }
 
-export function AnnotationCard({ annotation, isCurrent }: Props) {
+export const AnnotationCard = memo(function AnnotationCard({ annotation, isCurrent }: Props) {
   const { t } = useTranslation()
   const themes = useThemes()
   const readOnly = useReadOnly()
@@ -78,7 +78,7 @@ export function AnnotationCard({ annotation, isCurrent }: Props) {
       {editing ? <NoteEditor annotation={annotation} /> : <Note annotation={annotation} isCurrent={isCurrent} />}
     </div>
   )
-}
+})
 
 function CardMenu({ annotation }: { readonly annotation: Annotation }) {
   const { t } = useTranslation()

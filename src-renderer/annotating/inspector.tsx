@@ -1,5 +1,5 @@
 import { Highlighter } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#domain/notebook/records'
@@ -8,9 +8,9 @@ import { AboutNotes } from '../notes/about-notes'
 import { useAnnotations, useArticle, useOpenArticleId } from '../state/hooks'
 import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
-import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
 import { LostTray } from './lost-tray'
+import { PassageList } from './passage-list'
 import { PickedBar } from './picked-bar'
 
 type Tab = 'passages' | 'details'
@@ -60,12 +60,6 @@ export function Inspector() {
 
 function Passages({ annotations, isOpen }: { readonly annotations: readonly Annotation[]; readonly isOpen: boolean }) {
   const { t } = useTranslation()
-  const current = useStore((state) => state.current)
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    if (current === null) return
-    list.current?.querySelector(`[data-annotation="${current}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
   if (annotations.length === 0) {
     return (
       <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
@@ -76,13 +70,7 @@ function Passages({ annotations, isOpen }: { readonly annotations: readonly Anno
   return (
     <>
       <PickedBar annotations={annotations} />
-      <ul ref={list} className={styles.list}>
-        {annotations.map((annotation) => (
-          <li key={annotation.id} data-annotation={annotation.id}>
-            <AnnotationCard annotation={annotation} isCurrent={annotation.id === current} />
-          </li>
-        ))}
-      </ul>
+      <PassageList annotations={annotations} />
     </>
   )
 }
