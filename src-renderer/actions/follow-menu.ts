@@ -24,7 +24,8 @@ export function followInMenu(): () => void {
   const soon = (): void => {
     if (waiting) return
     waiting = true
-    setTimeout(say)
+    // Not before what the person did has been drawn.
+    requestIdleCallback(say, { timeout: 200 })
   }
   soon()
   i18next.on('languageChanged', soon)

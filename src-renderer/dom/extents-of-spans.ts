@@ -28,8 +28,12 @@ export function extentsOfSpans(container: Element, spans: readonly Named[]): Rea
   const range = container.ownerDocument.createRange()
   const found = new Map<string, { first?: DOMRect; last?: DOMRect }>()
   let next = 0
-  for (const block of blockElementsOf(container)) {
-    let at = startOfBlock(block)
+  const blocks = blockElementsOf(container)
+  const starts = blocks.map(startOfBlock)
+  for (const [index, block] of blocks.entries()) {
+    let at = starts[index] ?? 0
+    // Nothing is asked of this block: its letters need not be gone through.
+    if ((wanted[next]?.letter ?? Number.POSITIVE_INFINITY) >= (starts[index + 1] ?? Number.POSITIVE_INFINITY)) continue
     for (const node of textNodesOf(block)) {
       for (let point = wanted[next]; point && point.letter < at + node.length; point = wanted[next]) {
         next += 1

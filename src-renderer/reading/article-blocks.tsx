@@ -72,9 +72,12 @@ function useMarksByBlock(annotations: readonly Annotation[], runs: readonly (rea
   const themes = useThemes()
   const previous = useRef<{ readonly all: Marks; readonly byBlock: readonly Marks[] }>({ all: noMarks, byBlock: [] })
   return useMemo(() => {
+    // Asked of i18next once and not for each of a thousand.
+    const pattern = t('reader.markStart', { themes: '\0' })
+    const noTheme = t('reader.noTheme')
     const speak = (annotation: Annotation): string => {
-      const names = themeNamesOf(annotation, themes).join(', ') || t('reader.noTheme')
-      return ` (${t('reader.markStart', { themes: names })}) `
+      const names = themeNamesOf(annotation, themes).join(', ') || noTheme
+      return ` (${pattern.replace('\0', () => names)}) `
     }
     const all = marksOf({ annotations, themes, speak }, previous.current.all)
     const byBlock = marksByBlock(runs, all, previous.current.byBlock)

@@ -30,7 +30,13 @@ export const CodingStripes = memo(function CodingStripes({ annotations, standing
   )
 })
 
-function StripeView({ stripe, labelLeft }: { readonly stripe: Stripe; readonly labelLeft: number }) {
+interface StripeProps {
+  readonly stripe: Stripe
+  readonly labelLeft: number
+}
+
+// Stripes are made anew for each change, and of hundreds one is another.
+const StripeView = memo(function StripeView({ stripe, labelLeft }: StripeProps) {
   const tied = useStore(({ hovered, current }) => hovered === stripe.annotationId || current === stripe.annotationId)
   const events = {
     onPointerEnter: () => useStore.setState({ hovered: stripe.annotationId }),
@@ -64,4 +70,9 @@ function StripeView({ stripe, labelLeft }: { readonly stripe: Stripe; readonly l
       )}
     </>
   )
+}, isDrawnAlike)
+
+function isDrawnAlike(before: StripeProps, now: StripeProps): boolean {
+  const keys = ['annotationId', 'colour', 'name', 'top', 'height', 'lane', 'labelTop'] as const
+  return before.labelLeft === now.labelLeft && keys.every((key) => before.stripe[key] === now.stripe[key])
 }

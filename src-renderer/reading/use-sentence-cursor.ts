@@ -19,7 +19,8 @@ export function useSentenceCursor(
   text: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): (event: KeyboardEvent) => void {
-  const sentences = useMemo(() => sentencesOf(article.text, article.blocks), [article.text, article.blocks])
+  // Not before the first key asks for them: an article must not open later for whoever reads by mouse.
+  const sentences = useMemo(() => once(() => sentencesOf(article.text, article.blocks)), [article.text, article.blocks])
   const paragraphs = useMemo(() => article.blocks.filter((block) => !isNoise(block.role)), [article.blocks])
   useDrawnSelection(article.id, text)
 
@@ -35,7 +36,7 @@ export function useSentenceCursor(
     if (!move) return
     event.preventDefault()
     const { direction, extend } = move
-    const units = move.by === 'paragraph' ? paragraphs : sentences
+    const units = move.by === 'paragraph' ? paragraphs : sentences()
     const next = extend && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
     if (!next) return
     document.getSelection()?.removeAllRanges()
@@ -49,6 +50,14 @@ export function useSentenceCursor(
       if (one.articleId === article.id && !one.lost && one.start === start && one.end === end) return one.id
     }
     return null
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
