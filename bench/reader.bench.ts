@@ -211,7 +211,6 @@ function marking(page: Page, times: number): Promise<readonly number[]> {
       const begun = performance.now()
       press('Enter')
       while (text.querySelectorAll('mark').length === before) await frame()
-      await frame()
       const { port1, port2 } = new MessageChannel()
       await new Promise((done) => {
         port1.onmessage = done
@@ -286,7 +285,6 @@ async function markingByOther(app: ElectronApplication): Promise<readonly number
         other.addAnnotation(annotationOf(`new ${round}`, all.slice(start, start + 5), start, start + 5))
         for (let waited = 0; drawn() === before && waited < 120; waited += 1) await frame()
         if (drawn() === before) throw new Error('the other tool has drawn nothing')
-        await frame()
         const { port1, port2 } = new MessageChannel()
         await new Promise((done) => {
           port1.onmessage = done

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '#domain/notebook/records'
 import { useStore } from '../state/store'
+import { useLater } from '../state/use-later'
 import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
 
@@ -12,10 +13,13 @@ interface Props {
 /** Beyond this many, only the cards in view are drawn: a card is dear, and nobody looks at a hundred at a time. */
 const drawnWhole = 100
 const likelyHeight = 108
+const none: readonly Annotation[] = []
 
 /** The passages in text order, the current one brought into view. */
 export function PassageList({ annotations }: Props) {
-  return annotations.length > drawnWhole ? <Windowed annotations={annotations} /> : <Whole annotations={annotations} />
+  // Of so many the list may follow the text a moment later.
+  const later = useLater(annotations, none)
+  return annotations.length > drawnWhole ? <Windowed annotations={later} /> : <Whole annotations={annotations} />
 }
 
 function Whole({ annotations }: Props) {
@@ -50,6 +54,7 @@ function Windowed({ annotations }: Props) {
     paddingEnd: 40,
     scrollPaddingEnd: 8,
     overscan: 5,
+    useFlushSync: false,
     rangeExtractor: (range) => withKept(range, kept),
   })
   const at = annotations.findIndex(({ id }) => id === current)

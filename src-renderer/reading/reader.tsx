@@ -6,6 +6,7 @@ import { SelectionToolbar } from '../annotating/selection-toolbar'
 import { useAnnotations, useArticle } from '../state/hooks'
 import { useStore } from '../state/store'
 import { currentIn } from '../state/two-sides'
+import { useLater } from '../state/use-later'
 import { ArticleBlocks } from './article-blocks'
 import { ArticleHeader } from './article-header'
 import { CodingStripes } from './coding-stripes'
@@ -113,14 +114,20 @@ interface MarginProps {
   readonly page: RefObject<HTMLElement | null>
 }
 
-/** What stands around the text and is measured from it: coding stripes, and grips at the current passage. */
+const none: readonly Annotation[] = []
+
+/**
+ * What stands around the text and is measured from it: coding stripes, and grips at the current passage. It follows the
+ * text a moment later: measuring would keep a new mark from being seen in the next frame.
+ */
 function Margin({ article, annotations, text, page }: MarginProps) {
-  const standings = useExtents(annotations, text, page)
+  const drawn = useLater(annotations, none)
+  const standings = useExtents(drawn, text, page)
   const current = useStore((state) => state.notebook.annotation.get(currentIn(state, article.id) ?? ''))
   const standing = current && standings.get(current.id)
   return (
     <>
-      <CodingStripes annotations={annotations} standings={standings} />
+      <CodingStripes annotations={drawn} standings={standings} />
       {current && standing ? (
         <ResizeHandles article={article} annotation={current} standing={standing} text={text} />
       ) : null}
