@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import type { App } from '../fixtures/app'
+import { findings } from '../fixtures/findings'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
 
@@ -294,6 +295,40 @@ test.describe('two articles side by side', () => {
     await expect(side(app, talk)).toBeHidden()
     await expect(side(app, dam)).toBeVisible()
   })
+
+  for (const language of ['vi', 'en'] as const) {
+    test.describe(`in ${language}`, () => {
+      test.use({ language })
+
+      test('and everything that helps with reading can be used without seeing or pointing', async ({
+        app,
+        screens,
+      }) => {
+        const { library, frame, reader, say } = screens
+        const clean = (where: string) =>
+          test.step(where, async () => expect.soft(await findings(app), where).toEqual([]))
+        await app.page.setViewportSize({ width: 1100, height: 700 })
+        await library.open(dam)
+        await reader.text().focus()
+        await frame.press('ArrowDown', 'ArrowDown', 'Enter', 'ControlOrMeta+F')
+        await app.page.keyboard.type('nuoc')
+        await clean('find')
+        await frame.press('Escape')
+        await frame.button(say('reader.outline')).click()
+        await clean('outline')
+        await frame.press('Escape')
+        await frame.button(say('reader.appearance')).click()
+        await clean('look')
+        await frame.press('Escape', 'ControlOrMeta+\\')
+        await expect(app.page.getByRole('combobox')).toBeFocused()
+        await clean('what to open beside')
+        await app.page.keyboard.type('doi thoai')
+        await frame.press('Enter')
+        await expect(side(app, talk)).toBeVisible()
+        await clean('side by side')
+      })
+    })
+  }
 
   test('are refused politely where only one fits', async ({ app, screens }) => {
     const { library, frame, say } = screens
