@@ -78,7 +78,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       if (journal.length() > mostJournal && !behind.isHeld()) await behind.flush()
     },
     afterGroup: () => behind.touch(),
-    countsAreRight: () => settling.now(),
+    countsAreRight: () => settledDown,
   })
   const quiet = quietTimes(committer, behind)
   const backUp = createBackingUp({ ...parts, quiet })
@@ -97,7 +97,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     await keeper.keep()
     await sweepLibrary(disk, paths)
   }
-  const settling = settlesAfter(needs.rows === 'at-once' ? windowFirst : 0, afterwards)
+  const settledDown = new Promise<void>((resolve) => setImmediate(() => resolve(afterwards().catch(() => undefined))))
 
   const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
     if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })
@@ -146,26 +146,6 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       return succeeded(null)
     },
   }
-}
-
-/** Until then a window that was given its rows at once has drawn them: comparing ten thousand files would hold it up. */
-const windowFirst = 1500
-
-interface Settling {
-  /** Answers when it is done; begins it where it has not begun. */
-  now(): Promise<void>
-}
-
-/** `act` once, after `wait` ms or as soon as somebody needs it. Waiting keeps no process alive. */
-function settlesAfter(wait: number, act: () => Promise<void>): Settling {
-  let done: Promise<void> | undefined
-  const now = (): Promise<void> => {
-    done ??= act().catch(() => undefined)
-    return done
-  }
-  if (wait === 0) setImmediate(now)
-  else setTimeout(now, wait).unref()
-  return { now }
 }
 
 /** Do something while the documents stand still and show everything acknowledged. Commits go on, into the journal. */
