@@ -51,6 +51,15 @@ describe('the dictionaries', () => {
     expect(onlyEnglish.filter((key) => !key.endsWith('_one'))).toEqual([])
   })
 
+  it('say each word in one room only, so that no file hides the sentences of another', async () => {
+    for (const language of languages) {
+      const folder = resolve(import.meta.dirname, language)
+      const rooms = await Promise.all(readdirSync(folder).map((name) => import(join(folder, name))))
+      const words = rooms.flatMap((room) => Object.values<object>(room).flatMap((part) => Object.keys(part)))
+      expect(words.toSorted()).toEqual(Object.keys(language === 'vi' ? vi : en).toSorted())
+    }
+  })
+
   it('leave the same blanks to be filled in', () => {
     for (const [key, sentence] of dictionaries.vi) {
       expect(blanksIn(dictionaries.en.get(key) ?? ''), key).toEqual(blanksIn(sentence))
@@ -81,7 +90,9 @@ describe('the dictionaries', () => {
 
 function sourcesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !/i18n[\\/](vi|en)\.ts$/.test(name))
+    .filter(
+      (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !/i18n[\\/](vi|en)([\\/]|\.ts$)/.test(name),
+    )
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 

@@ -1,0 +1,46 @@
+import type { viImporting } from '../vi/importing'
+import type { Shape } from './shape'
+
+export const enImporting: Shape<typeof viImporting> = {
+  importing: {
+    action: 'Import',
+    drop: 'Drop to import into the library',
+    running: 'Importing…',
+    progress: 'Importing {{done}} of {{total}} files',
+    stop: 'Stop',
+    pause: 'Pause',
+    resume: 'Go on',
+    left_one: 'about {{count}} minute left',
+    left_other: 'about {{count}} minutes left',
+    pasteTitle: 'Paste an article',
+    pasteLabel: 'Text of the article',
+    pasteHint: 'Paste it as it stands on the page. What does not belong is recognised and folded away, never deleted.',
+    pasteDo: 'Import this article',
+    reportTitle: 'Import result',
+    imported_one: '{{count}} article imported',
+    imported_other: '{{count}} articles imported',
+    duplicates_one: '{{count}} article already here',
+    duplicates_other: '{{count}} articles already here',
+    refused_one: '{{count}} file not imported',
+    refused_other: '{{count}} files not imported',
+    duplicateOf: 'the same as “{{title}}”',
+    nothing: 'No readable file was found there.',
+    refusal: {
+      'not-found': 'The file is not there. It may have been moved or deleted.',
+      unreadable: 'The file could not be opened. Check that you may read it and try again.',
+      empty: 'The file is empty: there are no words in it.',
+      binary: 'This is not a text file.',
+      'unknown-format':
+        'Sổ Tay cannot read this kind of file yet. Use .txt, .md, .html, .mhtml, .docx, .pdf, .epub or .zip, or paste the text.',
+      'too-large': 'The file is too large: over 20 MB of text, or 100 MB of another kind.',
+      'not-utf8': 'The encoding of the file is not recognised, or the file is damaged. Save it again as UTF-8.',
+      'no-text': 'This PDF holds pictures of pages and no text. Recognise its text (OCR) and import it again.',
+      locked: 'The file has a password or a licence lock. Save a copy without it and import that.',
+      damaged: 'The file is damaged, not fully downloaded, or not what its name says.',
+      'unsafe-path': 'This entry leads out of the archive or is a link, so it was not read.',
+      'expands-too-far': 'The file unpacks to far more than it could honestly hold, so it was not opened.',
+      'nested-archive': 'An archive inside an archive is not opened. Unpack it and import what it holds.',
+      'too-many': 'The file holds too many pages or entries to import at once.',
+    },
+  },
+}
