@@ -39,22 +39,35 @@ interface Said {
   readonly errors: string
 }
 
-/** Let the program work and kill it, `wait` ms after it has opened the library or, when `early`, after it was started. */
-function workAndKill(place: TemporaryPlace, work: Work, wait: number, early: boolean): Promise<Said> {
+/** `wait` ms after the program was started, or after `acknowledged` of its changes were: a slow disk gets as far as a quick one. */
+type Moment = { readonly wait: number; readonly acknowledged: 'start' | number }
+
+function momentIn(round: number): Moment {
+  return round % 6 === 5
+    ? { wait: Math.random() * 200, acknowledged: 'start' }
+    : { wait: Math.random() * 40, acknowledged: Math.floor(Math.random() * 4) }
+}
+
+/** Let the program work and kill it at that moment, whatever it is doing then. */
+function workAndKill(place: TemporaryPlace, work: Work, { wait, acknowledged }: Moment): Promise<Said> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, 'work', place.path, place.cacheFolder, work])
-    const kill = (): void => void setTimeout(() => child.kill('SIGKILL'), wait)
+    let killing = false
+    const kill = (): void => {
+      if (!killing) setTimeout(() => child.kill('SIGKILL'), wait)
+      killing = true
+    }
     let said = ''
     let errors = ''
     child.stdout.on('data', (chunk) => {
-      if (said === '' && !early) kill()
       said += chunk
+      if (acknowledged !== 'start' && (said.match(/^done/gm) ?? []).length >= acknowledged) kill()
     })
     child.stderr.on('data', (chunk) => {
       errors += chunk
       child.kill('SIGKILL')
     })
-    if (early) kill()
+    if (acknowledged === 'start') kill()
     child.on('close', () => {
       const states = (what: string): number[] =>
         [...said.matchAll(new RegExp(`^${what} (\\d+)$`, 'gm'))].map(([, state]) => Number(state))
@@ -120,8 +133,9 @@ describe('a process that is killed', () => {
       let expected: number | undefined
       try {
         for (let round = 0; round < kills; round += 1) {
-          const early = round % 6 === 5
-          const said = await workAndKill(place, work, Math.random() * (early ? 200 : 40), early)
+          const moment = momentIn(round)
+          const early = moment.acknowledged === 'start'
+          const said = await workAndKill(place, work, moment)
           expect(said.errors).toBe('')
           // The program itself says what it found; an early kill may come before it could.
           if (said.found !== undefined) {
