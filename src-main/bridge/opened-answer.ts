@@ -1,5 +1,6 @@
 import type { Answers } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
+import { textOfRows } from '#contract/rows-text'
 import type { Settings } from '#contract/settings'
 import type { NamedPaths } from './named-paths'
 import { pathsIn, smallOf } from './news-of'
@@ -34,7 +35,7 @@ function viewOf({ library, history }: OpenLibrary): Answers<'openLibrary'>['libr
     id: library.id,
     path: library.path,
     access: library.access,
-    rows: [...library.rows()],
+    rows: textOfRows(library.rows()),
     ...smallOf(library),
     history: history.view(),
     notices: [...library.notices],

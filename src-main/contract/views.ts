@@ -41,7 +41,8 @@ export const libraryView = z.strictObject({
   id: recordId,
   path: z.string(),
   access: z.enum(['full', 'read-only']),
-  rows: z.array(articleRow),
+  /** Every `ArticleRow`, as `rows-text.ts` writes them. */
+  rows: z.string(),
   themes: z.array(theme),
   notes: z.array(note),
   glossary: z.array(glossaryEntry),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
@@ -6,30 +5,28 @@ import { articleRow } from '#contract/views'
 import type { Frozen } from '#domain/frozen'
 import { type RecordId, recordId } from '#domain/notebook/records'
 import type { Disk } from './disk'
-import { removeDurably, writeDurably } from './durable-file'
+import { writeDurably } from './durable-file'
+import { pauses } from './pauses'
 
 /** A row with the versions of the two files it was made of. */
 const shelved = z.strictObject({ row: articleRow, article: z.string(), annotations: z.string() })
 
-/** `generation` names the additions that belong to this writing of the file, so that older ones are never laid over it. */
-const catalogueFile = z.strictObject({
-  version: z.literal(1),
-  generation: z.string(),
-  root: z.string(),
-  shelved: z.array(shelved),
-})
+/** The first line: whose rows these are. */
+const heading = z.strictObject({ version: z.literal(2), root: z.string() })
 
-/** What was added since the file was written: a row, or the id of an article that is gone. */
-const addition = z.union([shelved, z.strictObject({ gone: recordId })])
+/** Each further line: a row, or the id of an article that is gone. The last one about an article counts. */
+const entry = z.union([shelved, z.strictObject({ gone: recordId })])
 
 export type Shelved = Frozen<z.infer<typeof shelved>>
+type Entry = Frozen<z.infer<typeof entry>>
 
 /**
  * The rows of a library in the user's cache folder, so that the list is there before a single article has been read.
  * Derived: it may be deleted at any time and is believed only as far as the files still are what they were.
  */
 export interface CatalogueCache {
-  load(): ReadonlyMap<RecordId, Shelved> | undefined
+  /** What was saved; undefined when there is nothing that can be used. Others get their turn meanwhile. */
+  load(): Promise<ReadonlyMap<RecordId, Shelved> | undefined>
   /** Add to what was saved or loaded. Not synced: what a power cut takes is noticed by the versions and read again. */
   add(changed: readonly (Shelved | { readonly gone: RecordId })[]): void
   save(all: Iterable<Shelved>): Promise<void>
@@ -39,50 +36,65 @@ export interface CatalogueCache {
 
 /** In bytes. */
 const mostAdditions = 1_000_000
+/** How long lines are read before others get their turn, in ms: a window is being made at the same time. */
+const breath = 8
 
 export function catalogueCache(disk: Disk, folder: string, root: string): CatalogueCache {
-  const path = join(folder, 'catalogue.json')
-  let additions: { readonly path: string; length: number } | undefined
-  const additionsOf = (generation: string): string => join(folder, `catalogue.${generation}.jsonl`)
+  const path = join(folder, 'catalogue.jsonl')
+  /** In bytes; undefined while there is no file that can be added to. */
+  let length: { readonly saved: number; now: number } | undefined
   return {
-    load() {
+    async load() {
+      const bytes = readIfThere(path)
+      // A torn last line is an addition that a crash cut short: the versions tell of what it would have said.
+      const whole = bytes.lastIndexOf('\n') + 1
+      const [first = '', ...lines] = bytes.toString('utf8', 0, whole).split('\n')
       try {
-        const kept = catalogueFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-        if (kept.root !== root) return undefined
-        const rows = new Map<RecordId, Shelved>(kept.shelved.map((one) => [one.row.id, one]))
-        const added = readIfThere(additionsOf(kept.generation))
-        for (const line of added.toString().split('\n')) if (line !== '') addTo(rows, addition.parse(JSON.parse(line)))
-        additions = { path: additionsOf(kept.generation), length: added.length }
+        if (heading.parse(JSON.parse(first)).root !== root) return undefined
+        const rows = await rowsIn(lines)
+        length = { saved: whole, now: whole }
         return rows
       } catch {
         return undefined
       }
     },
     add(changed) {
-      if (!additions || changed.length === 0) return
-      const bytes = Buffer.from(changed.map((one) => `${JSON.stringify(one)}\n`).join(''))
-      const fd = disk.open(additions.path, additions.length > 0 ? 'r+' : 'wx')
+      if (!length || changed.length === 0) return
+      const bytes = Buffer.from(linesOf(changed))
+      const fd = disk.open(path, 'r+')
       try {
-        disk.write(fd, bytes, additions.length)
+        disk.write(fd, bytes, length.now)
       } finally {
         disk.close(fd)
       }
-      additions.length += bytes.length
+      length.now += bytes.length
     },
     async save(all) {
-      const generation = randomUUID()
-      const kept: Frozen<z.infer<typeof catalogueFile>> = { version: 1, generation, root, shelved: [...all] }
-      await writeDurably(disk, path, JSON.stringify(kept))
-      if (additions) await removeDurably(disk, additions.path)
-      additions = { path: additionsOf(generation), length: 0 }
+      const text = linesOf([{ version: 2, root } satisfies z.infer<typeof heading>, ...all])
+      length = undefined
+      await writeDurably(disk, path, text)
+      const saved = Buffer.byteLength(text)
+      length = { saved, now: saved }
     },
-    isLong: () => !additions || additions.length > mostAdditions,
+    isLong: () => !length || length.now - length.saved > mostAdditions,
   }
 }
 
-function addTo(rows: Map<RecordId, Shelved>, one: Frozen<z.infer<typeof addition>>): void {
-  if ('gone' in one) rows.delete(one.gone)
-  else rows.set(one.row.id, one)
+async function rowsIn(lines: readonly string[]): Promise<ReadonlyMap<RecordId, Shelved>> {
+  const rows = new Map<RecordId, Shelved>()
+  const pause = pauses(breath)
+  for (const line of lines) {
+    if (line === '') continue
+    const one: Entry = entry.parse(JSON.parse(line))
+    if ('gone' in one) rows.delete(one.gone)
+    else rows.set(one.row.id, one)
+    await pause()
+  }
+  return rows
+}
+
+function linesOf(entries: readonly object[]): string {
+  return entries.map((one) => `${JSON.stringify(one)}\n`).join('')
 }
 
 function readIfThere(path: string): Buffer {

@@ -98,7 +98,7 @@ export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library
   })
   const memory: Memory = { tables: tables.value, rows, shelf, pending }
   const cache = catalogueCache(disk, needs.cacheFolder, paths.root)
-  const known = cache.load()
+  const known = await cache.load()
   const keeper = createRowKeeper({ paths, shelf, pending, rows, cache: lock && cache, known })
   if (!known || needs.rows === 'checked') await keeper.check()
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WindowNews } from '#contract/safety'
+import { textOfRows } from '#contract/rows-text'
 import type { ArticleRow, Committed, LibraryView } from '#contract/views'
 import type { Annotation, Article, Theme } from '#domain/notebook/records'
 import { keepArticle, keepCommitted, keepNews, keptOf } from './kept'
@@ -67,7 +68,7 @@ const library: LibraryView = {
   id: id(0),
   path: '/sổ tay',
   access: 'full',
-  rows: [row(1), row(2)],
+  rows: textOfRows([row(1), row(2)]),
   themes: [theme(7)],
   notes: [],
   glossary: [],

@@ -1,3 +1,4 @@
+import { rowsInText } from '#contract/rows-text'
 import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, HistoryView, LibraryView, OpenArticle } from '#contract/views'
 import { applyChange } from '#domain/notebook/apply-change'
@@ -15,7 +16,7 @@ export interface Kept {
 export function keptOf(library: LibraryView): Kept {
   return {
     notebook: notebookOf([...library.themes, ...library.notes, ...library.glossary, ...library.queries]),
-    rows: new Map(library.rows.map((row) => [row.id, row])),
+    rows: new Map(rowsInText(library.rows).map((row) => [row.id, row])),
     history: library.history,
   }
 }
