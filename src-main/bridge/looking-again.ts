@@ -9,7 +9,8 @@ export function lookingAgain(
   opening: Opening<OpenLibrary>,
   logError: (where: string, thrown: unknown) => void,
 ): () => void {
-  let looked = Number.NEGATIVE_INFINITY
+  // A window gets the focus as it opens, when the library has only just been read.
+  let looked = performance.now()
   return () => {
     if (performance.now() - looked < atMostEvery) return
     looked = performance.now()

@@ -14,6 +14,9 @@ export interface OpenLibrary {
   readonly history: History
 }
 
+/** In ms. */
+const lookAfter = 1500
+
 /** Where the library is, and where libraries have been. */
 export interface LibraryPlace {
   /** The folder meant now: a person may choose another while none could be opened. */
@@ -54,8 +57,9 @@ export function openSharedLibrary({
         path,
         cacheFolder,
         access: reading ? 'read-only' : 'full',
-        // A window hears of what is found different afterwards.
+        // A window hears of what is found different afterwards, and has drawn its list by then.
         rows: reading ? 'checked' : 'at-once',
+        lookAfter,
       })
       if (!opened.ok) return opened
       const library = opened.value

@@ -21,6 +21,7 @@ function world(outcomes: readonly Outcome<string>[]) {
 describe('createOpening', () => {
   it('opens before anybody asks, and once', async () => {
     const { opening, done } = world([succeeded('A')])
+    await opening.current()
     expect(done).toEqual(['open full'])
     expect(await opening.opened()).toEqual(succeeded('A'))
     expect(await opening.opened()).toEqual(succeeded('A'))

@@ -21,12 +21,12 @@ export interface OpeningOptions<T> {
   readonly close: (open: T) => Promise<unknown>
 }
 
-/** Begins to open at once, so that the library is being read while the window is made. */
+/** Begins to open as soon as others had their turn: the window's process is started first, and starts while main reads. */
 export function createOpening<T>({ open, close }: OpeningOptions<T>): Opening<T> {
-  let latest = open('full')
+  let closed = false
+  let latest = new Promise((resolve) => setImmediate(resolve)).then(() => open('full'))
   // Whoever asks hears why; until then a failed opening must not end the app.
   latest.catch(() => undefined)
-  let closed = false
   // One attempt at a time: two windows' worth of questions must not fight for the lock.
   const attempt = (way: OpeningWay): Promise<Outcome<T>> => {
     latest = latest

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FailureCode } from '#contract/failure'
 import type { Article } from '#domain/notebook/records'
 import { type BrokenDisk, brokenDisk } from './broken-disk.arbitrary'
@@ -126,6 +126,19 @@ describe('a library that is not as it should be', () => {
     expect(await library.readArticle(article.id)).toMatchObject({ ok: false, failure: { code: 'library-damaged' } })
     await library.lookAgain()
     expect(library.rows()).toEqual([])
+  })
+
+  it('[F8] has damaged annotations and no backup: the article is read without them at the first try, and that is said', async () => {
+    const first = await open()
+    const article = sampleArticle()
+    valueIn(await first.commit(putting(article, sampleAnnotation(article))))
+    await first.close()
+    writeFileSync(annotationsPath(article), '{')
+    const library = await open({ rows: 'at-once', lookAfter: 60_000 })
+    expect(library.rows()).toMatchObject([{ id: article.id, annotations: 1 }])
+    expect(valueIn(await library.readAnnotations(article.id))).toEqual([])
+    expect(codesOf(library)).toEqual(['library-damaged'])
+    await vi.waitFor(() => expect(library.rows()).toMatchObject([{ id: article.id, annotations: 0 }]))
   })
 
   it('[F9] has a damaged library.json: it comes from the backup, or is begun anew beside sound articles', async () => {

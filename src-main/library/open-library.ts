@@ -33,6 +33,11 @@ export interface OpenOptions {
    * library is; `at-once` answers with the rows of last time and compares after, telling `onNews` what is different.
    */
   readonly rows?: 'checked' | 'at-once'
+  /**
+   * How long after an answer `at-once` the files are compared, in ms: a window that draws its first list should not have to
+   * wait for ten thousand files. Whatever needs the comparison begins it at once.
+   */
+  readonly lookAfter?: number
   /** When the first automatic backup is made if one is due, in ms after opening; later ones follow every hour. Null for none. */
   readonly firstBackupAfter?: number | null
   /** Those of this version of the program, unless a test has others. */
@@ -140,6 +145,7 @@ async function opened(
     writeDelay: options.writeDelay ?? 1_000,
     memoryRoom: options.memoryRoom ?? 16_000_000,
     rows: options.rows ?? 'checked',
+    lookAfter: options.lookAfter ?? 0,
     firstBackupAfter: options.firstBackupAfter === undefined ? 30_000 : options.firstBackupAfter,
     notices,
     migrated(path, json, version) {

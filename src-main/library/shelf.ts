@@ -76,7 +76,7 @@ export function createShelf({ documents, pending, seen, onDamage, room }: ShelfN
       case 'damaged': {
         const failure = onDamage(place, document.path, reading.reason)
         seen.forget(place)
-        return failure.code === 'restored-from-backup' ? read(place, document) : failed(failure)
+        return canBeRead(place, failure) ? read(place, document) : failed(failure)
       }
       case 'unreadable':
         return failed({ code: 'library-unreadable', path: document.path, reason: reading.reason })
@@ -119,6 +119,15 @@ export function createShelf({ documents, pending, seen, onDamage, room }: ShelfN
       for (const place of [`article ${id}`, `annotations ${id}`] as const) if (!pending.has(place)) drop(place)
     },
   }
+}
+
+/**
+ * Whether a damaged document can be read now that it was made safe. Annotations that were put aside leave their article
+ * without any, at the first try as at the next; an article that was put aside leaves nothing to read.
+ */
+function canBeRead(place: Place, failure: Failure): boolean {
+  if (failure.code === 'restored-from-backup') return true
+  return place.startsWith('annotations ') && failure.code === 'library-damaged' && failure.keptAt !== failure.path
 }
 
 /** In text order: by start, then by end, then by id. */

@@ -37,6 +37,8 @@ export interface LibraryNeeds {
   readonly writeDelay: number
   readonly memoryRoom: number
   readonly rows: 'checked' | 'at-once'
+  /** In ms. */
+  readonly lookAfter: number
   /** In ms; null for none. */
   readonly firstBackupAfter: number | null
   readonly notices: Failure[]

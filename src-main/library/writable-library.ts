@@ -78,7 +78,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       if (journal.length() > mostJournal && !behind.isHeld()) await behind.flush()
     },
     afterGroup: () => behind.touch(),
-    countsAreRight: () => settledDown,
+    countsAreRight: () => settling.now(),
   })
   const quiet = quietTimes(committer, behind)
   const backUp = createBackingUp({ ...parts, quiet })
@@ -97,7 +97,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     await keeper.keep()
     await sweepLibrary(disk, paths)
   }
-  const settledDown = new Promise<void>((resolve) => setImmediate(() => resolve(afterwards().catch(() => undefined))))
+  const settling = once(afterwards, needs.rows === 'at-once' ? needs.lookAfter : 0)
 
   const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
     if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })
@@ -148,12 +148,29 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
   }
 }
 
+interface Once {
+  /** Answers when it is done; begins it where it has not begun. */
+  now(): Promise<void>
+}
+
+/** `act` once, `wait` ms from now or as soon as somebody needs it. Waiting keeps no process alive. */
+function once(act: () => Promise<void>, wait: number): Once {
+  let done: Promise<void> | undefined
+  const now = (): Promise<void> => {
+    done ??= act().catch(() => undefined)
+    return done
+  }
+  if (wait === 0) setImmediate(now)
+  else setTimeout(now, wait).unref()
+  return { now }
+}
+
 /** Do something while the documents stand still and show everything acknowledged. Commits go on, into the journal. */
 export type Quiet = <T>(act: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
 
 function quietTimes(committer: Committer, behind: WriteBehind): Quiet {
   let last: Promise<unknown> = Promise.resolve()
-  const once = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const alone = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const still = await committer.between(async () => {
       const flushed = await behind.flush()
       return flushed.ok ? succeeded(await behind.hold()) : flushed
@@ -166,7 +183,7 @@ function quietTimes(committer: Committer, behind: WriteBehind): Quiet {
     }
   }
   return (act) => {
-    const turn = last.then(() => once(act))
+    const turn = last.then(() => alone(act))
     last = turn.catch(() => undefined)
     return turn
   }
