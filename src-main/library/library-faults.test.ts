@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FailureCode } from '#contract/failure'
@@ -139,6 +139,20 @@ describe('a library that is not as it should be', () => {
     expect(valueIn(await library.readAnnotations(article.id))).toEqual([])
     expect(codesOf(library)).toEqual(['library-damaged'])
     await vi.waitFor(() => expect(library.rows()).toMatchObject([{ id: article.id, annotations: 0 }]))
+  })
+
+  it('[F19] goes away while it is open: nothing is begun in its place, and all of it is there when it is back', async () => {
+    const library = await open({ writeDelay: 0 })
+    const article = sampleArticle()
+    valueIn(await library.commit(putting(article)))
+    const elsewhere = `${place.path} rút ra`
+    renameSync(place.path, elsewhere)
+    expect((await library.safetyNet.backUp()).ok).toBe(false)
+    expect((await library.keepOriginal(Buffer.from('x'))).ok).toBe(false)
+    expect(existsSync(place.path)).toBe(false)
+    renameSync(elsewhere, place.path)
+    expect(valueIn(await library.safetyNet.backUp())).not.toBeNull()
+    expect(await library.verify()).toEqual({ ok: true, problems: [] })
   })
 
   it('[F9] has a damaged library.json: it comes from the backup, or is begun anew beside sound articles', async () => {

@@ -13,6 +13,7 @@ import { manifestOf, standingAt } from './manifest'
 import { migrateLibrary } from './migrate-library'
 import { kindOfDocument, type Migration, migratedJson, migrations } from './migrations'
 import { notSaved } from './not-saved'
+import { standingDisk } from './standing-disk'
 import { startLibrary } from './start-library'
 
 export interface OpenOptions {
@@ -65,8 +66,9 @@ export interface OpenOptions {
  * Until `close` the process holds the library's lock. A process that ends without `close` loses nothing.
  */
 export async function openLibrary(options: OpenOptions): Promise<Outcome<Library>> {
-  const { disk = realDisk, access = 'full' } = options
+  const { access = 'full' } = options
   const paths = libraryPaths(spelledAsOnDisk(resolve(options.path)))
+  const disk = standingDisk(options.disk ?? realDisk, paths.root)
   const documents = documentsIn(disk, paths)
   try {
     const standing = standingAt(paths)
@@ -77,9 +79,10 @@ export async function openLibrary(options: OpenOptions): Promise<Outcome<Library
       if (standing === 'nothing') return failed({ code: 'library-missing', path: paths.root })
       // Who holds the lock may have acknowledged what the documents do not show yet.
       const machineId = options.machineId ?? holderAt(paths.lock)?.machine ?? knownMachineId(options.cacheFolder)
-      return await opened({ ...options, machineId }, paths, documents, undefined, [])
+      return await opened({ ...options, disk, machineId }, paths, documents, undefined, [])
     }
-    return await openedInFull(options, paths, documents, disk)
+    if (standing === 'nothing') await makeFolderDurably(options.disk ?? realDisk, paths.root)
+    return await openedInFull({ ...options, disk }, paths, documents, disk)
   } catch (error) {
     if (errorCodeOf(error) === '') throw error
     return failed(notSaved(error))
@@ -96,7 +99,6 @@ async function openedInFull(
   if (!isMachineId(machine)) throw new TypeError(`not a machine id: ${machine}`)
   let lock: LibraryLock
   try {
-    await makeFolderDurably(disk, paths.root)
     const taken = takeLock(disk, paths.lock, machine)
     if (taken.kind === 'in-use') return failed({ code: 'library-in-use', path: paths.root, by: taken.by })
     lock = taken.lock
