@@ -28,7 +28,6 @@ type LibraryCall =
   | 'undo'
   | 'redo'
   | 'passagesOfTheme'
-  | 'verifyLibrary'
 
 /** Calls that read and change the library. What was changed is broadcast before it is answered. */
 export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall> {
@@ -69,6 +68,5 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     undo: () => changing(({ history }) => history.undo()),
     redo: () => changing(({ history }) => history.redo()),
     passagesOfTheme: (themeId) => withLibrary(({ library }) => passagesOfTheme(library, themeId)),
-    verifyLibrary: () => withLibrary(async ({ library }) => succeeded(await library.verify())),
   }
 }

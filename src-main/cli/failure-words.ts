@@ -36,6 +36,8 @@ export function failureWords(failure: Failure): string {
       return `A sync program left a copy: ${failure.path}.`
     case 'clock-backwards':
       return `The computer's clock is earlier than it was at ${failure.last}.`
+    case 'stopped':
+      return 'Stopped. Nothing was changed.'
     case 'nothing-to-undo':
     case 'nothing-to-redo':
       return 'There is nothing to take back or do again.'

@@ -6,7 +6,7 @@ import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
 import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
-import { backupView, preview, stepList, travelReport } from './safety'
+import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
 
@@ -112,6 +112,8 @@ export const calls = {
   /** Articles that tell one story in much the same words, as families. */
   findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
+  /** Ends work of this kind, which answers `stopped` then: nothing has been changed. What is being written already is not. */
+  stopWork: { asks: workKind, answers: nothing },
   /** From the newest to the oldest. */
   listBackups: { asks: nothing, answers: z.array(backupView) },
   /** Null when nothing has changed since the newest. */

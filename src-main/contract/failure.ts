@@ -31,6 +31,8 @@ export const failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('clock-backwards'), last: z.string() }),
   /** The bytes an article was imported from make no text in this encoding. */
   z.strictObject({ code: z.literal('not-in-encoding'), encoding: z.string() }),
+  /** The person ended it before it had done anything. */
+  z.strictObject({ code: z.literal('stopped') }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   z.strictObject({ code: z.literal('nothing-to-redo') }),
   z.strictObject({ code: z.literal('would-overwrite'), folder: z.string(), files: z.array(z.string()) }),

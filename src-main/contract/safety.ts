@@ -73,7 +73,20 @@ export const problemCodes = [
   'duplicate-id',
   'stray-file',
   'original-changed',
+  'original-missing',
 ] as const
+
+/** Long work that a window asked for, is told about and can end. */
+export const workKinds = ['verify', 'back-up', 'compare', 'restore'] as const
+export const workKind = z.enum(workKinds)
+export type WorkKind = (typeof workKinds)[number]
+
+/** How far long work has come, in parts that say little to a person: only how many of how many. */
+export interface WorkProgress {
+  readonly work: WorkKind
+  readonly done: number
+  readonly total: number
+}
 
 export type StepView = Frozen<z.infer<typeof stepView>>
 export type StepList = Frozen<z.infer<typeof stepList>>

@@ -13,6 +13,7 @@ import type {
   SavedQuery,
   Theme,
 } from '#domain/notebook/records'
+import type { Watch } from './watch'
 
 /** Records that are small and few enough to be in memory always. */
 export interface SmallRecords {
@@ -69,9 +70,9 @@ export interface SafetyNet {
   /** From the newest to the oldest. */
   backups(): readonly BackupView[]
   /** Null when nothing has changed since the newest. */
-  backUp(): Promise<Outcome<BackupView | null>>
+  backUp(watch?: Watch): Promise<Outcome<BackupView | null>>
   /** What would take the records of this library back to a backup. Nothing is changed. */
-  changeTo(backupId: string): Promise<Outcome<Change>>
+  changeTo(backupId: string, watch?: Watch): Promise<Outcome<Change>>
   /** Copies that Syncthing, Dropbox and the like left beside documents, as paths in the library with `/`. */
   conflictCopies(): readonly string[]
   /** What would bring in from a copy the records that are newer there or missing here. */
@@ -103,7 +104,8 @@ export interface Library {
   keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
   /** The bytes kept under this hash, whole; `not-found` when they are not there or are not what was kept. */
   readOriginal(sha256: string): Promise<Outcome<Uint8Array>>
-  verify(): Promise<VerifyReport>
+  /** Read everything and say what is wrong; `stopped` when its watcher ended it. */
+  verify(watch?: Watch): Promise<Outcome<VerifyReport>>
   readonly safetyNet: SafetyNet
   /** Hear of what happens without a commit; answers how to stop hearing. */
   onNews(hear: (news: LibraryNews) => void): () => void

@@ -59,7 +59,7 @@ describe('the lock', () => {
     expect(themeNames(reader)).toEqual(['chưa vào tệp'])
     // What the reader knows from the journal gives way to what the writer writes.
     valueIn(await library.commit(putting(sampleTheme({ name: 'sau đó' }))))
-    await library.verify()
+    valueIn(await library.verify())
     await reader.lookAgain()
     expect(themeNames(reader).toSorted()).toEqual(['chưa vào tệp', 'sau đó'])
     await library.close()

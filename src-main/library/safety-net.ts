@@ -24,12 +24,12 @@ export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
         .list()
         .toReversed()
         .map(({ id, at, reason }) => ({ id, at, reason })),
-    backUp: () => backUp.now('asked-for'),
-    changeTo: (id) =>
+    backUp: (watch) => backUp.now('asked-for', watch),
+    changeTo: (id, watch) =>
       quiet(async () => {
         const backup = backups.list().find((one) => one.id === id)
         if (!backup) return failed({ code: 'not-found', what: id })
-        return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup)
+        return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup, watch)
       }),
     conflictCopies: () => conflictCopiesIn(paths),
     changeFrom: async (copy) => {

@@ -118,9 +118,10 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     steps: () => committer.stacks(),
     keepOriginal: async (bytes) => refusal() ?? keepOriginal(disk, paths, bytes),
     readOriginal: (sha256) => readOriginal(paths, sha256),
-    async verify() {
-      const outcome = await quiet(async () => succeeded(await verifyLibrary(paths, documents)))
-      return outcome.ok ? outcome.value : verifyLibrary(paths, documents)
+    async verify(watch) {
+      const outcome = await quiet(() => verifyLibrary(paths, documents, watch))
+      // What the documents cannot be brought to show is no reason not to look at them.
+      return outcome.ok || outcome.failure.code === 'stopped' ? outcome : verifyLibrary(paths, documents, watch)
     },
     safetyNet: createSafetyNet({ ...parts, quiet, backUp }),
     onNews: desk.onNews,

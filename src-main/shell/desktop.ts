@@ -164,6 +164,7 @@ function answerWindows(parts: Parts): void {
     showInMenu: (lines) => parts.menuBar.hear(lines),
     broadcast: (committed) => front.send(channels.committed, committed),
     tellProgress: (progress) => front.send(channels.progress, progress),
+    tellWork: (progress) => front.send(channels.work, progress),
     openExternal: (address) => shell.openExternal(address),
     showItem: (path) => shell.showItemInFolder(path),
   })

@@ -2,6 +2,7 @@ import type { CallName } from '#contract/calls'
 import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
+import { followWork } from '../safety/work'
 import { followCommits } from './commit'
 import { followClosing } from './leaving'
 import { followNews } from './news'
@@ -16,6 +17,7 @@ export async function start(): Promise<void> {
   followClosing()
   followSystemAppearance()
   followProgress()
+  followWork()
   // Whoever comes back may have made room on the disk.
   window.addEventListener('focus', trySaving)
   const kept = await ask('readSettings', null)

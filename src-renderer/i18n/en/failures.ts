@@ -34,6 +34,7 @@ export const enFailures: Shape<typeof viFailures> = {
     'clock-backwards':
       'The clock of this computer is earlier than when the library was last open ({{last}}). Your data is safe; set the clock so that times are right.',
     'not-in-encoding': 'The original file cannot be read as {{encoding}}. The article is as it was.',
+    stopped: 'Stopped. Nothing was changed.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',

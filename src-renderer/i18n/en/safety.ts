@@ -19,6 +19,7 @@ const problem = {
   'duplicate-id': 'Two records have the same id.',
   'stray-file': 'A file that is not part of the library.',
   'original-changed': 'The original file was changed after it was imported.',
+  'original-missing': 'The original file of an article is not in the library. The article itself is whole.',
 } satisfies Record<ProblemCode, string>
 
 export const enSafety = {
@@ -95,6 +96,9 @@ export const enSafety = {
     moreDifferences_one: 'and {{count, number}} more',
     moreDifferences_other: 'and {{count, number}} more',
     differences: 'What differs',
+    writing: 'Writing what was restored; this can no longer be stopped.',
+    workOf: '{{done, number}} of {{total, number}}',
+    stop: 'Stop',
     comparing: 'Comparing…',
   },
   backups: {
@@ -114,6 +118,7 @@ export const enSafety = {
     previewBody: 'The library will be exactly as it was then. This can be undone.',
     same: 'The library is exactly as in this backup: there is nothing to restore.',
     restore: 'Restore',
+    restoring: 'Restoring…',
     restored: 'The library is back to {{when}}.',
     back: 'Back to the list',
     readOnly: 'The library is open read-only: backups can be looked at, not made or restored.',
@@ -124,6 +129,7 @@ export const enSafety = {
     fine: 'Every file was read: nothing is wrong.',
     found_one: '{{count, number}} thing to look at',
     found_other: '{{count, number}} things to look at',
+    stopped: 'Stopped before every file was read. Nothing was changed.',
     nothingTouched: 'Sổ Tay only reads; it has changed nothing.',
     list: 'What to look at',
     other: 'Something is not right.',

@@ -32,6 +32,7 @@ export const viFailures = {
     'clock-backwards':
       'Đồng hồ máy đang chậm hơn lần mở trước ({{last}}). Dữ liệu vẫn an toàn; hãy chỉnh lại đồng hồ để thời gian ghi được đúng.',
     'not-in-encoding': 'Tệp gốc không đọc được theo bảng mã {{encoding}}. Bài vẫn giữ nguyên như cũ.',
+    stopped: 'Đã dừng. Không có gì thay đổi.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',

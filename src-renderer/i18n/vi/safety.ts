@@ -19,6 +19,7 @@ const problem = {
   'duplicate-id': 'Hai mục mang cùng một mã.',
   'stray-file': 'Tệp lạ, không phải của thư viện.',
   'original-changed': 'Tệp gốc đã bị sửa sau khi nhập.',
+  'original-missing': 'Thiếu tệp gốc của một bài. Bài trong thư viện vẫn đầy đủ.',
 } satisfies Record<ProblemCode, string>
 
 export const viSafety = {
@@ -89,6 +90,9 @@ export const viSafety = {
     },
     moreDifferences_other: 'và {{count, number}} mục nữa',
     differences: 'Những mục khác nhau',
+    writing: 'Đang ghi những gì khôi phục; lúc này không dừng được nữa.',
+    workOf: '{{done, number}}/{{total, number}}',
+    stop: 'Dừng',
     comparing: 'Đang so sánh…',
   },
   backups: {
@@ -108,6 +112,7 @@ export const viSafety = {
     previewBody: 'Thư viện sẽ trở lại đúng như lúc đó. Việc này hoàn tác được.',
     same: 'Thư viện đang giống hệt bản này: không có gì để khôi phục.',
     restore: 'Khôi phục',
+    restoring: 'Đang khôi phục…',
     restored: 'Đã khôi phục thư viện về lúc {{when}}.',
     back: 'Về danh sách',
     readOnly: 'Thư viện đang mở chỉ đọc: xem được các bản sao lưu nhưng không sao lưu và không khôi phục.',
@@ -117,6 +122,7 @@ export const viSafety = {
     running: 'Đang đọc mọi tệp của thư viện… Có thể đóng hộp này và làm việc tiếp.',
     fine: 'Đã đọc mọi tệp: không có gì sai.',
     found_other: 'Tìm thấy {{count, number}} chỗ cần xem',
+    stopped: 'Đã dừng khi chưa đọc hết các tệp. Không có gì thay đổi.',
     nothingTouched: 'Sổ Tay chỉ đọc, không sửa gì.',
     list: 'Những chỗ cần xem',
     other: 'Có chỗ không đúng.',
