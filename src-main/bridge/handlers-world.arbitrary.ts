@@ -9,7 +9,9 @@ import type { WindowNews, WorkProgress } from '#contract/safety'
 import { defaultSettings } from '#contract/settings'
 import type { Committed, ImportProgress } from '#contract/views'
 import type { NotebookRecord } from '#domain/notebook/records'
+import { realDisk } from '../library/disk'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { unsavedStepsIn } from '../library/unsaved-steps'
 import { fillSample } from './fill-sample'
 import { createHandlers } from './handlers'
 import { createNamedPaths } from './named-paths'
@@ -77,6 +79,7 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
       settings: { current: () => defaultSettings, save: async () => succeeded(null) },
       place,
       named: createNamedPaths(),
+      unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
       ending: ending.signal,

@@ -20,6 +20,7 @@ export interface LibraryNeeds extends OpenedNeeds {
 type LibraryCall =
   | 'openLibrary'
   | 'openReadOnly'
+  | 'openAgain'
   | 'createLibrary'
   | 'chooseLibrary'
   | 'readArticle'
@@ -43,7 +44,12 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     })
   return {
     openLibrary: () => open(opening.opened()),
-    openReadOnly: () => open(opening.openedReadOnly()),
+    async openReadOnly() {
+      const current = await opening.current()
+      const isOpen = current.ok && current.value.library.access === 'full'
+      return open(isOpen ? opening.reopened('read-only') : opening.openedReadOnly())
+    },
+    openAgain: () => open(opening.reopened('full')),
     createLibrary: () => open(opening.begun()),
     async chooseLibrary() {
       if ((await opening.current()).ok) return open(opening.opened())

@@ -58,5 +58,6 @@ const savingReasons = {
   'disk-full': 'the disk is full',
   'no-permission': 'there is no permission to write there',
   'folder-gone': 'the folder is gone',
+  'taken-over': 'another program or computer has taken the library over',
   unknown: 'the disk refused',
 } as const

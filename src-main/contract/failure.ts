@@ -8,7 +8,8 @@ import type { Frozen } from '#domain/frozen'
 export const failure = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('not-saved'),
-    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'unknown']),
+    /** `taken-over`: another program or computer has the library now; nothing is written here until it is ours again. */
+    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'taken-over', 'unknown']),
   }),
   z.strictObject({ code: z.literal('read-only') }),
   z.strictObject({ code: z.literal('changed-meanwhile') }),

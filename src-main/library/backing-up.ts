@@ -18,15 +18,18 @@ interface BackingUpNeeds {
   readonly backups: Backups
   readonly quiet: Quiet
   readonly now: () => Date
+  /** Throws when another has the library. */
+  readonly mustBeOurs: () => void
 }
 
 const hour = 3_600_000
 
-export function createBackingUp({ needs, backups, quiet, now }: BackingUpNeeds): BackingUp {
+export function createBackingUp({ needs, backups, quiet, now, mustBeOurs }: BackingUpNeeds): BackingUp {
   let timer: NodeJS.Timeout | undefined
   const make = (reason: BackupReason, watch?: Watch): Promise<Outcome<BackupView | null>> =>
     quiet(async () => {
       try {
+        mustBeOurs()
         const made = await backups.make(reason, now(), watch)
         if (made === 'stopped') return stopped
         await backups.prune(now())

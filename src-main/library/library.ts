@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '#contract/failure'
+import type { TakenOver } from '#contract/safety'
 import type { ArticleRow, VerifyReport } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
 import type { Step } from '#domain/notebook/intent'
@@ -49,6 +50,8 @@ export interface LibraryNews {
   /** Whether themes, notes, glossary or queries are others now. */
   readonly small: boolean
   readonly notices: readonly Failure[]
+  /** Who has the library now instead of this process; null when it is ours again. Left out when that is as before. */
+  readonly takenOver?: TakenOver | null
 }
 
 export interface BackupView {
@@ -107,6 +110,8 @@ export interface Library {
   /** Read everything and say what is wrong; `stopped` when its watcher ended it. */
   verify(watch?: Watch): Promise<Outcome<VerifyReport>>
   readonly safetyNet: SafetyNet
+  /** Take the library back from another computer that has taken it: the person says so. `library-in-use` when it is a program of this one. */
+  takeBack(): Promise<Outcome<null>>
   /** Hear of what happens without a commit; answers how to stop hearing. */
   onNews(hear: (news: LibraryNews) => void): () => void
   /** Look for what other programs changed. Happens by itself where the system tells; call it when the window comes back. */

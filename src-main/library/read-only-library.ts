@@ -39,6 +39,7 @@ export function readOnlyLibrary(parts: LibraryParts): Library {
     readOriginal: (sha256) => readOriginal(paths, sha256),
     verify: (watch) => verifyLibrary(paths, documents, watch),
     safetyNet,
+    takeBack: async () => refused,
     onNews: desk.onNews,
     lookAgain: outside.lookAgain,
     close: async () => {

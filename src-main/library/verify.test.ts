@@ -134,7 +134,7 @@ describe('verifying', () => {
     expect(await problems()).toEqual([`original-missing ${originalFile}`])
   })
 
-  it('[V2] ends when it is no longer wanted, having told how far it came, and finds nothing by halves', async () => {
+  it('[V3] ends when it is no longer wanted, having told how far it came, and finds nothing by halves', async () => {
     const library = valueIn(await openLibrary({ ...place, access: 'read-only' }))
     const stopping = new AbortController()
     const told: string[] = []
