@@ -11,6 +11,8 @@ export const enFailures: Shape<typeof viFailures> = {
         'The library folder cannot be written to, so this was not done. Everything saved before is safe. Check the permissions of the folder.',
       'folder-gone':
         'The library folder is gone (a drive may have been removed), so this was not done. Connect it and do it again.',
+      'taken-over':
+        'The library is open elsewhere, so this was not done. What was saved before is safe. Close it there and do it again.',
       unknown: 'Writing to disk failed, so this was not done. Everything saved before is safe. Try again.',
     },
     'read-only': 'The library is open read-only, so nothing is changed.',

@@ -30,9 +30,11 @@ export const enSafety = {
       'disk-full': 'the disk is full',
       'no-permission': 'no permission to write',
       'folder-gone': 'the library folder is gone',
+      'taken-over': 'the library is open elsewhere',
       unknown: 'the disk refused',
     },
     tryAgain: 'Try to save again',
+    kept: 'They are also kept on this computer, should Sổ Tay be closed before.',
     banner: 'Changes not saved yet',
     todo: {
       'disk-full':
@@ -41,6 +43,8 @@ export const enSafety = {
         'Sổ Tay may not write to the library folder. These changes are on the screen but not on the disk yet; everything saved before is safe. Check the permissions of the folder: Sổ Tay saves them by itself as soon as it can.',
       'folder-gone':
         'The library folder is gone; a drive may have been removed, or the folder moved. These changes are on the screen. Connect the drive or put the folder back: Sổ Tay saves them when it finds the folder.',
+      'taken-over':
+        'The library is open elsewhere. These changes are on the screen; everything saved before is safe. Close it there: Sổ Tay then saves them by itself.',
       unknown:
         'Writing to disk failed. These changes are on the screen; everything saved before is safe. Sổ Tay keeps trying.',
     },
@@ -50,9 +54,52 @@ export const enSafety = {
     leavingBody_one: 'If you close the window now, this is lost ({{why}}). Everything before it is saved.',
     leavingBody_other:
       'If you close the window now, these {{count, number}} steps are lost ({{why}}). Everything before them is saved.',
+    leavingKept_one:
+      'This is not in the library yet ({{why}}). It is kept on this computer and offered the next time you open the library here.',
+    leavingKept_other:
+      'These {{count, number}} steps are not in the library yet ({{why}}). They are kept on this computer and offered the next time you open the library here.',
+    leaveKept: 'Close, keep for next time',
     leaveAnyway: 'Close and lose these changes',
     keepOpen: 'Keep the window open',
     trying: 'Trying to save…',
+  },
+  takenOver: {
+    banner: 'The library is open elsewhere',
+    happened: {
+      'take-back': 'Another computer has taken this library: {{by}}.',
+      wait: 'Another program on this computer has opened this library: {{by}}.',
+      reopen: 'Another program on this computer has worked in this library meanwhile.',
+    },
+    safe: 'Everything you did is saved. Nothing is written here as long as it lasts, so that the two do not overwrite each other.',
+    safeUnsaved_one:
+      'One change is not saved: it stays on the screen and is kept on this computer. Everything before it is safe.',
+    safeUnsaved_other:
+      '{{count, number}} changes are not saved: they stay on the screen and are kept on this computer. Everything before them is safe.',
+    todo: {
+      'take-back':
+        'Close the library there, and Sổ Tay goes on by itself once the folder is synced. Or take it back, if nobody is working there.',
+      wait: 'Close it there: Sổ Tay then goes on by itself.',
+      reopen: 'Open the library again to go on from what is there now.',
+    },
+    takeBack: 'Take the library back',
+    reopen: 'Open again',
+  },
+  aside: {
+    title: 'Changes that are not in the library',
+    happened_one: 'One change could not be saved into the library.',
+    happened_other: '{{count, number}} changes could not be saved into the library.',
+    safe: 'Kept on this computer until you say what is to become of it.',
+    notSafe: 'Not kept on this computer either: save a copy before you close Sổ Tay.',
+    readOnly: 'Can be brought in once the library is open for writing.',
+    bringIn: 'Bring into the library',
+    look: 'See them…',
+    intro:
+      'These are not in the library. Bringing them in does them again, in order; what no longer fits what is there now comes back here.',
+    saveCopy: 'Save a copy…',
+    copied: 'A copy was saved to {{path}}.',
+    discard: 'Give up these changes',
+    fileName: 'Unsaved changes.md',
+    heading: 'Changes that are not in the library',
   },
   history: {
     title: 'History',

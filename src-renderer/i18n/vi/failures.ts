@@ -8,6 +8,8 @@ export const viFailures = {
         'Không có quyền ghi vào thư mục thư viện nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục.',
       'folder-gone':
         'Không thấy thư mục thư viện (có thể ổ đĩa đã được rút ra) nên việc vừa rồi chưa làm được. Hãy gắn lại ổ rồi làm lại.',
+      'taken-over':
+        'Thư viện đang mở ở nơi khác nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy đóng bên kia rồi làm lại.',
       unknown:
         'Không ghi được xuống đĩa nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy thử lại.',
     },

@@ -29,9 +29,11 @@ export const viSafety = {
       'disk-full': 'ổ đĩa đã đầy',
       'no-permission': 'không có quyền ghi',
       'folder-gone': 'không thấy thư mục thư viện',
+      'taken-over': 'thư viện đang mở ở nơi khác',
       unknown: 'ổ đĩa không ghi được',
     },
     tryAgain: 'Thử lưu lại',
+    kept: 'Chúng cũng được giữ trên máy này, phòng khi Sổ Tay bị tắt trước lúc đó.',
     banner: 'Những thay đổi chưa lưu',
     todo: {
       'disk-full':
@@ -40,6 +42,8 @@ export const viSafety = {
         'Sổ Tay không có quyền ghi vào thư mục thư viện. Những thay đổi này vẫn ở trên màn hình nhưng chưa nằm trên đĩa; mọi việc đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục: Sổ Tay tự lưu lại khi ghi được.',
       'folder-gone':
         'Không thấy thư mục thư viện; có thể ổ đĩa đã được rút ra hoặc thư mục đã bị chuyển chỗ. Những thay đổi này vẫn ở trên màn hình. Hãy gắn lại ổ hoặc đưa thư mục về chỗ cũ: Sổ Tay tự lưu lại khi thấy thư mục.',
+      'taken-over':
+        'Thư viện đang mở ở nơi khác. Những thay đổi này vẫn ở trên màn hình; mọi việc đã lưu trước đó vẫn an toàn. Hãy đóng bên kia: Sổ Tay sẽ tự lưu.',
       unknown:
         'Không ghi được xuống đĩa. Những thay đổi này vẫn ở trên màn hình; mọi việc đã lưu trước đó vẫn an toàn. Sổ Tay tiếp tục thử lưu lại.',
     },
@@ -48,9 +52,47 @@ export const viSafety = {
     leavingTitle: 'Còn thay đổi chưa lưu',
     leavingBody_other:
       'Nếu đóng cửa sổ bây giờ, {{count, number}} việc sau sẽ mất ({{why}}). Mọi việc trước đó đã được lưu.',
+    leavingKept_other:
+      '{{count, number}} việc sau chưa vào được thư viện ({{why}}). Chúng được giữ trên máy này và sẽ được đưa ra lại khi mở thư viện lần tới.',
+    leaveKept: 'Đóng, giữ lại cho lần sau',
     leaveAnyway: 'Đóng và bỏ các thay đổi này',
     keepOpen: 'Để cửa sổ mở',
     trying: 'Đang thử lưu…',
+  },
+  takenOver: {
+    banner: 'Thư viện đang mở ở nơi khác',
+    happened: {
+      'take-back': 'Một máy khác đã giành thư viện này: {{by}}.',
+      wait: 'Một chương trình khác trên máy này đang mở thư viện: {{by}}.',
+      reopen: 'Một chương trình khác trên máy này vừa làm việc trong thư viện.',
+    },
+    safe: 'Mọi việc đã làm đều đã được lưu. Trong lúc này Sổ Tay không ghi gì, để hai bên khỏi ghi đè lên nhau.',
+    safeUnsaved_other:
+      '{{count, number}} thay đổi chưa được lưu: chúng vẫn ở trên màn hình và được giữ trên máy này. Mọi việc trước đó vẫn an toàn.',
+    todo: {
+      'take-back':
+        'Hãy đóng thư viện bên đó; khi thư mục đồng bộ xong, Sổ Tay tự làm tiếp. Nếu bên đó không có ai làm việc, có thể lấy lại thư viện.',
+      wait: 'Hãy đóng bên đó: Sổ Tay sẽ tự làm tiếp.',
+      reopen: 'Hãy mở lại thư viện để làm tiếp trên những gì đang có.',
+    },
+    takeBack: 'Lấy lại thư viện',
+    reopen: 'Mở lại',
+  },
+  aside: {
+    title: 'Những thay đổi chưa có trong thư viện',
+    happened_other: '{{count, number}} thay đổi chưa lưu được vào thư viện.',
+    safe: 'Chúng được giữ trên máy này cho tới khi bạn quyết định.',
+    notSafe: 'Máy này cũng không giữ lại được: hãy lưu một bản trước khi đóng Sổ Tay.',
+    readOnly: 'Khi thư viện mở để ghi, có thể đưa chúng vào.',
+    bringIn: 'Đưa vào thư viện',
+    look: 'Xem…',
+    intro:
+      'Những việc này chưa có trong thư viện. Đưa vào là làm lại theo đúng thứ tự; việc nào không còn khớp với những gì đang có sẽ trở lại đây.',
+    saveCopy: 'Lưu một bản…',
+    copied: 'Đã lưu một bản vào {{path}}.',
+    discard: 'Bỏ những thay đổi này',
+    fileName: 'Những thay đổi chưa lưu.md',
+    heading: 'Những thay đổi chưa có trong thư viện',
   },
   history: {
     title: 'Lịch sử',
