@@ -65,7 +65,7 @@ export async function verifyLibrary(
     if (!(await pace.next())) return stopped
   }
   for (const { path, articles: from } of missingOriginals(paths, inquiry.imported, originals)) {
-    say(path, 'original-missing', `imported from it: ${from.join(', ')}`)
+    say(path, 'original-missing', `the article ${from.join(', ')} was imported from it`)
   }
   return succeeded({ ok: problems.length === 0, problems })
 }
