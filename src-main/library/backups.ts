@@ -18,7 +18,7 @@ export const backupReasons = ['automatic', 'asked-for', 'before-migration'] as c
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** A backup: the documents at the root, and per folder of documents the object that lists them. */
-const backup = z.strictObject({
+export const backup = z.strictObject({
   version: z.literal(1),
   at: moment,
   reason: z.enum(backupReasons),
@@ -27,7 +27,7 @@ const backup = z.strictObject({
 })
 
 /** `version` is the one of the file when it was backed up: one that has not changed since is not read again. */
-const listing = z.strictObject({ files: z.record(z.string(), z.strictObject({ sha256, version: z.string() })) })
+export const listing = z.strictObject({ files: z.record(z.string(), z.strictObject({ sha256, version: z.string() })) })
 
 export type BackupReason = (typeof backupReasons)[number]
 export type Listing = Frozen<z.infer<typeof listing>>

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 import * as z from 'zod/mini'
 import { errorCodeOf } from './disk'
 
-const holder = z.object({
+export const holder = z.object({
   /** Different for every taking of the lock. */
   token: z.string(),
   program: z.string(),

@@ -271,9 +271,10 @@ export const enSafety = {
     newer: 'The library of a newer Sổ Tay',
     newerBody: 'The library at {{path}} has format {{version}}. Sổ Tay touches nothing.',
     newerTodo: 'Update Sổ Tay, or open it read-only.',
-    notSaved: 'The library could not be made',
-    notSavedBody: 'Writing to the library folder failed: {{why}}.',
-    notSavedTodo: 'Free some space or check the permissions and try again, or choose another folder.',
+    notSaved: 'The library could not be opened for writing',
+    notSavedBody: 'The library folder could not be written to: {{why}}. What is in it is untouched.',
+    notSavedTodo:
+      'Free some space or check the permissions of the folder, then try again. Meanwhile you can open it read-only, or choose another folder.',
     unexpected: 'The library could not be opened',
     unexpectedBody: 'Something unforeseen went wrong; the log of Sổ Tay has details. The library was not changed.',
     unexpectedTodo: 'Try again.',

@@ -258,9 +258,10 @@ export const viSafety = {
     newer: 'Thư viện của một bản Sổ Tay mới hơn',
     newerBody: 'Thư viện ở {{path}} dùng định dạng {{version}}. Sổ Tay không đụng tới gì.',
     newerTodo: 'Hãy cập nhật Sổ Tay, hoặc mở chỉ đọc.',
-    notSaved: 'Không tạo được thư viện',
-    notSavedBody: 'Không ghi được vào thư mục thư viện: {{why}}.',
-    notSavedTodo: 'Hãy giải phóng chỗ trống hoặc kiểm tra quyền của thư mục rồi thử lại, hay chọn thư mục khác.',
+    notSaved: 'Không mở được thư viện để ghi',
+    notSavedBody: 'Không ghi được vào thư mục thư viện: {{why}}. Những gì đang có trong thư mục vẫn nguyên.',
+    notSavedTodo:
+      'Hãy giải phóng chỗ trống hoặc kiểm tra quyền của thư mục rồi thử lại. Trong lúc đó có thể mở chỉ đọc, hoặc chọn thư mục khác.',
     unexpected: 'Không mở được thư viện',
     unexpectedBody: 'Có lỗi ngoài dự tính; chi tiết nằm trong nhật ký của Sổ Tay. Thư viện không bị sửa gì.',
     unexpectedTodo: 'Hãy thử lại.',
