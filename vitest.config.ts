@@ -8,6 +8,16 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src-main/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['src-main/cli/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          environment: 'node',
+          include: ['src-main/cli/**/*.test.ts'],
+          globalSetup: 'src-main/cli/built-program.arbitrary.ts',
           testTimeout: 30_000,
         },
       },

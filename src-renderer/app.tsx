@@ -22,10 +22,13 @@ import { NotesList } from './notes/notes-list'
 import { CommandPalette } from './palette/command-palette'
 import { OpenBeside } from './palette/open-beside'
 import { Sides } from './reading/sides'
+import { AsideBanner } from './safety/aside-banner'
+import { AsideDialog } from './safety/aside-dialog'
 import { BackupsDialog } from './safety/backups-dialog'
 import { CopiesDialog } from './safety/copies-dialog'
 import { LeavingDialog } from './safety/leaving-dialog'
 import { NoticesPanel } from './safety/notices-panel'
+import { TakenOverBanner } from './safety/taken-over-banner'
 import { UnsavedBanner } from './safety/unsaved-banner'
 import { VerifyDialog } from './safety/verify-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
@@ -52,7 +55,9 @@ export function App() {
       <div className={styles.window}>
         <TopBar />
         <SampleBanner />
+        <TakenOverBanner />
         <UnsavedBanner />
+        <AsideBanner />
         <NoticesPanel />
         <Areas />
         <StatusLine />
@@ -139,6 +144,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <VerifyDialog />
     case 'copies':
       return <CopiesDialog />
+    case 'aside':
+      return <AsideDialog />
     case 'remove-articles':
       return <RemoveArticles ids={overlay.ids} />
     case 'revise':

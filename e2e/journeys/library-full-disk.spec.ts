@@ -91,7 +91,9 @@ test('a window with something unsaved asks before it closes, and closes once all
   await reader.highlight()
   await safety.unsaved(1)
   await close()
-  await expect(safety.leaving()).toContainText('1 việc sau sẽ mất (ổ đĩa đã đầy)')
+  await expect(safety.leaving()).toContainText(
+    /1 việc sau chưa vào được thư viện \(ổ đĩa đã đầy\)\. Chúng được giữ trên máy này/,
+  )
   await expect(safety.leaving().getByRole('listitem')).toHaveText(['đánh dấu một đoạn'])
   await frame.button('Để cửa sổ mở').click()
   await expect(safety.leaving()).toBeHidden()
@@ -105,17 +107,74 @@ test('a window with something unsaved asks before it closes, and closes once all
   await expect.poll(inspector.passages).toEqual([saved, { quote: 'cha buộc con thuyền', themes: [] }])
 })
 
-test('whoever closes all the same loses what was named, and nothing else', async ({ app, screens, disk }) => {
+test('whoever closes all the same is offered next time what was not saved, and can give it up', async ({
+  app,
+  screens,
+  disk,
+}) => {
   const { reader, inspector, safety, library, frame } = screens
   disk.fill()
   await reader.select('cha buộc con thuyền')
   await reader.highlight()
   await safety.unsaved(1)
   await app.electron.evaluate(({ app: running }) => running.quit())
-  await app.endsAfter(() => frame.button('Đóng và bỏ các thay đổi này').click())
+  await expect(safety.leaving()).toContainText('được giữ trên máy này và sẽ được đưa ra lại')
+  await app.endsAfter(() => frame.button('Đóng, giữ lại cho lần sau').click())
   disk.makeRoom()
   await app.restart()
+  await safety.aside().getByRole('button', { name: 'Xem…' }).click()
+  const dialog = app.page.getByRole('dialog', { name: 'Những thay đổi chưa có trong thư viện' })
+  await expect(dialog.getByRole('listitem')).toHaveText([/^đánh dấu một đoạn/])
+  await dialog.getByRole('button', { name: 'Bỏ những thay đổi này' }).click()
+  await expect(safety.aside()).toBeHidden()
+  await app.restart()
   await library.open(poem)
+  await expect.poll(inspector.passages).toEqual([saved])
+  await expect(safety.aside()).toBeHidden()
+})
+
+test('what waits for a full disk survives the end of the process, and is the same step when it is brought in', async ({
+  app,
+  screens,
+  disk,
+}) => {
+  const { reader, inspector, safety, library, frame } = screens
+  disk.fill()
+  await reader.select('cha buộc con thuyền')
+  await reader.tagWith('Sông nước')
+  await reader.select('đêm nằm nghe sóng')
+  await reader.highlight()
+  await safety.unsaved(2)
+  await expect(app.page.getByRole('region', { name: 'Những thay đổi chưa lưu' })).toContainText('giữ trên máy này')
+  await app.crashAndRestart()
+  // There is no room for a lock either: the library can be looked at, and what waits is known.
+  await expect(app.page.getByRole('heading', { name: 'Không mở được thư viện để ghi' })).toBeVisible()
+  await frame.button('Mở chỉ đọc').click()
+  await expect(safety.aside()).toContainText(/2 thay đổi chưa lưu được vào thư viện\..*mở để ghi/)
+  disk.makeRoom()
+  await app.restart()
+  await expect(safety.aside()).toContainText('2 thay đổi')
+  // The disk fills again: they are drawn and wait, and the next end of the process does not take them either.
+  disk.fill()
+  await safety.aside().getByRole('button', { name: 'Đưa vào thư viện' }).click()
+  await safety.unsaved(2)
+  await app.crashAndRestart()
+  disk.makeRoom()
+  await frame.button('Thử lại').click()
+  await safety.aside().getByRole('button', { name: 'Đưa vào thư viện' }).click()
+  await frame.saved()
+  await app.crashAndRestart()
+  await expect(safety.aside()).toBeHidden()
+  await library.open(poem)
+  await expect
+    .poll(inspector.passages)
+    .toEqual([
+      saved,
+      { quote: 'cha buộc con thuyền', themes: ['Sông nước'] },
+      { quote: 'đêm nằm nghe sóng', themes: [] },
+    ])
+  await frame.undoes('đánh dấu một đoạn')
+  await frame.undoes('đánh dấu một đoạn với Sông nước')
   await expect.poll(inspector.passages).toEqual([saved])
 })
 

@@ -23,6 +23,10 @@ export interface Safety {
   /** Each differing record of the preview that is open, as `thêm vào chủ đề Tên`. */
   readonly differences: () => Promise<readonly string[]>
   notices(): Locator
+  /** Said as long as another program or computer has the library. */
+  takenOver(): Locator
+  /** Said as long as changes are kept that are not in the library. */
+  aside(): Locator
 }
 
 export function createSafety({ app, say }: Stage): Safety {
@@ -73,6 +77,8 @@ export function createSafety({ app, say }: Stage): Safety {
         items.map((item) => [...item.querySelectorAll('span span')].map((part) => part.textContent ?? '').join(' ')),
       )
     },
+    takenOver: () => app.page.getByRole('region', { name: say('takenOver.banner') }),
+    aside: () => app.page.getByRole('region', { name: say('aside.title') }),
     notices: () => app.page.getByRole('region', { name: say('safety.notices') }),
   }
 }

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { WideAction } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
-import type { WindowNews } from '#contract/safety'
+import type { WindowNews, WorkProgress } from '#contract/safety'
 import { defaultSettings } from '#contract/settings'
 import type { Committed, ImportProgress } from '#contract/views'
 import type { NotebookRecord } from '#domain/notebook/records'
+import { realDisk } from '../library/disk'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
+import { unsavedStepsIn } from '../library/unsaved-steps'
 import { fillSample } from './fill-sample'
 import { createHandlers } from './handlers'
 import { createNamedPaths } from './named-paths'
@@ -36,6 +38,7 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
   const opened: string[] = []
   const answers: { files: readonly string[]; folder: string | null } = { files: [], folder: null }
   const news: WindowNews[] = []
+  const work: WorkProgress[] = []
   const left: string[] = []
   const ending = new AbortController()
   const place = placeAt(join(root, 'library'))
@@ -76,6 +79,7 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
       settings: { current: () => defaultSettings, save: async () => succeeded(null) },
       place,
       named: createNamedPaths(),
+      unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
       ending: ending.signal,
@@ -87,6 +91,7 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
         onCommitted(committed)
       },
       tellProgress: tellProgress ?? ((one) => progress.push(one)),
+      tellWork: (one) => work.push(one),
       openExternal: async (address) => void opened.push(address),
       showItem: (path) => void opened.push(path),
     })
@@ -103,7 +108,23 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
       change: { put: records.map((after) => ({ after })), remove: [] },
     })
   const perform = (action: WideAction) => handlers.perform({ id: randomUUID(), at, action })
-  return { root, place, opening, handlers, again, heard, news, left, progress, opened, answers, ending, put, perform }
+  return {
+    root,
+    place,
+    opening,
+    handlers,
+    again,
+    heard,
+    news,
+    work,
+    left,
+    progress,
+    opened,
+    answers,
+    ending,
+    put,
+    perform,
+  }
 }
 
 function placeAt(folder: string): LibraryPlace {

@@ -8,11 +8,13 @@ import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
+import { type UnsavedNeeds, unsavedHandlers } from './unsaved-handlers'
 
 export type HandlerNeeds = LibraryNeeds &
   PassageNeeds &
   HistoryNeeds &
   SafetyNeeds &
+  UnsavedNeeds &
   SampleHandlerNeeds &
   FamilyNeeds &
   ImportNeeds &
@@ -26,6 +28,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...passageHandlers(needs),
     ...historyHandlers(needs),
     ...safetyHandlers(needs),
+    ...unsavedHandlers(needs),
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
     ...importHandlers(needs),

@@ -20,6 +20,7 @@ export interface LibraryNeeds extends OpenedNeeds {
 type LibraryCall =
   | 'openLibrary'
   | 'openReadOnly'
+  | 'openAgain'
   | 'createLibrary'
   | 'chooseLibrary'
   | 'readArticle'
@@ -28,7 +29,6 @@ type LibraryCall =
   | 'undo'
   | 'redo'
   | 'passagesOfTheme'
-  | 'verifyLibrary'
 
 /** Calls that read and change the library. What was changed is broadcast before it is answered. */
 export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall> {
@@ -44,7 +44,12 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     })
   return {
     openLibrary: () => open(opening.opened()),
-    openReadOnly: () => open(opening.openedReadOnly()),
+    async openReadOnly() {
+      const current = await opening.current()
+      const isOpen = current.ok && current.value.library.access === 'full'
+      return open(isOpen ? opening.reopened('read-only') : opening.openedReadOnly())
+    },
+    openAgain: () => open(opening.reopened('full')),
     createLibrary: () => open(opening.begun()),
     async chooseLibrary() {
       if ((await opening.current()).ok) return open(opening.opened())
@@ -69,6 +74,5 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     undo: () => changing(({ history }) => history.undo()),
     redo: () => changing(({ history }) => history.redo()),
     passagesOfTheme: (themeId) => withLibrary(({ library }) => passagesOfTheme(library, themeId)),
-    verifyLibrary: () => withLibrary(async ({ library }) => succeeded(await library.verify())),
   }
 }

@@ -3,12 +3,16 @@ import type { WindowNews } from '#contract/safety'
 import type { Library, LibraryNews } from '../library/library'
 
 /** What windows hear of news: with the small records as they are now, which no other call would bring them. */
-export function newsOf(library: Library, { rows, removedArticles, small, notices }: LibraryNews): WindowNews {
+export function newsOf(
+  library: Library,
+  { rows, removedArticles, small, notices, takenOver }: LibraryNews,
+): WindowNews {
   return {
     rows: [...rows],
     removedArticles: [...removedArticles],
     small: small ? smallOf(library) : null,
     notices: [...notices],
+    ...(takenOver === undefined ? {} : { takenOver }),
   }
 }
 

@@ -8,6 +8,8 @@ export interface Opening<T> {
   openedReadOnly(): Promise<Outcome<T>>
   /** Like `opened`, and begins a new library where one was and is no more. */
   begun(): Promise<Outcome<T>>
+  /** Closes what is open and opens it anew. */
+  reopened(way: OpeningWay): Promise<Outcome<T>>
   /** What is open now, without trying anything. */
   current(): Promise<Outcome<T>>
   /** Closes what is open; afterwards nothing can be opened. */
@@ -43,6 +45,14 @@ export function createOpening<T>({ open, close }: OpeningOptions<T>): Opening<T>
     },
     openedReadOnly: () => attempt('read-only'),
     begun: () => attempt('begin'),
+    reopened(way) {
+      latest = latest.then(async (outcome) => {
+        if (closed) return outcome
+        if (outcome.ok) await close(outcome.value)
+        return open(way)
+      })
+      return latest
+    },
     current: () => latest,
     async close() {
       closed = true

@@ -56,6 +56,7 @@ const bridge: Bridge<File> = {
     }
   },
   onProgress: (hear) => hearOn(channels.progress, hear),
+  onWork: (hear) => hearOn(channels.work, hear),
   onClosing: (hear) => {
     closingHearers.add(hear)
     return () => {

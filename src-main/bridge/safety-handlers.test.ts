@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
 import { rowsInText } from '#contract/rows-text'
-import { isProblemCode } from '#contract/safety'
 import { sampleTheme, valueIn } from '../library/sample-records.arbitrary'
 import { at, coded, world } from './handlers-world.arbitrary'
 
@@ -173,15 +172,6 @@ describe('a report', () => {
       failure: { code: 'not-written', path: root },
     })
   })
-})
-
-it('everything that checking can say has a code that the screen knows', () => {
-  const source = readFileSync(new URL('../library/verify.ts', import.meta.url), 'utf8')
-  const said = [...source.matchAll(/\bsay\([^'`]*?,\s*'([a-z-]+)'/g)].map(([, code = '']) => code)
-  expect(said.length).toBeGreaterThan(10)
-  expect(said.filter((code) => !isProblemCode(code))).toEqual([])
-  // Reading a document says these by itself.
-  expect(['damaged', 'unreadable'].every(isProblemCode)).toBe(true)
 })
 
 it('closing without saving is for main to do', async () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
+import type { WorkProgress } from '#contract/safety'
 import type { Committed } from '#contract/views'
 import { type Change, isNoChange } from '#domain/notebook/change'
 import type { Intent, Step } from '#domain/notebook/intent'
@@ -12,15 +13,21 @@ import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
 import { previewOf } from './preview-of'
 import { withLibrary } from './with-library'
+import { createWork } from './work'
 
 export interface SafetyNeeds {
   readonly opening: Opening<OpenLibrary>
   readonly broadcast: (committed: Committed) => void
   readonly named: NamedPaths
+  readonly tellWork: (progress: WorkProgress) => void
+  /** Aborted when the app ends. */
+  readonly ending: AbortSignal
   readonly dialogs: { chooseTextFile(name: string): Promise<string | null> }
 }
 
 type SafetyCall =
+  | 'verifyLibrary'
+  | 'stopWork'
   | 'listBackups'
   | 'backUp'
   | 'previewRestore'
@@ -31,8 +38,10 @@ type SafetyCall =
   | 'putAsideCopy'
   | 'saveText'
 
-/** Calls about backups, and about copies that sync tools left. What is brought back or in is a step like any other. */
-export function safetyHandlers({ opening, broadcast, named, dialogs }: SafetyNeeds): Pick<Handlers, SafetyCall> {
+/** Calls about checking the library and about backups, and about copies that sync tools left. What is brought back or in is a step like any other. */
+export function safetyHandlers(needs: SafetyNeeds): Pick<Handlers, SafetyCall> {
+  const { opening, broadcast, named, dialogs } = needs
+  const work = createWork(needs)
   const perform = async ({ history }: OpenLibrary, step: Step): Promise<Outcome<null>> => {
     const performed = await history.perform(step)
     if (!performed.ok) return performed
@@ -45,17 +54,24 @@ export function safetyHandlers({ opening, broadcast, named, dialogs }: SafetyNee
     return keptAt
   }
   return {
+    verifyLibrary: () => withLibrary(opening, ({ library }) => work.run('verify', library.verify)),
+    async stopWork(kind) {
+      work.stop(kind)
+      return succeeded(null)
+    },
     listBackups: () => withLibrary(opening, async ({ library }) => succeeded(library.safetyNet.backups().map(viewOf))),
     backUp: () =>
       withLibrary(opening, async ({ library }) => {
-        const made = await library.safetyNet.backUp()
+        const made = await work.run('back-up', library.safetyNet.backUp)
         return made.ok ? succeeded(made.value && viewOf(made.value)) : made
       }),
     previewRestore: (id) =>
-      withLibrary(opening, async ({ library }) => previewed(await library.safetyNet.changeTo(id))),
+      withLibrary(opening, async ({ library }) =>
+        previewed(await work.run('compare', (watch) => library.safetyNet.changeTo(id, watch))),
+      ),
     restore: ({ id, at, backupId }) =>
       withLibrary(opening, async (open) => {
-        const change = await open.library.safetyNet.changeTo(backupId)
+        const change = await work.run('restore', (watch) => open.library.safetyNet.changeTo(backupId, watch))
         if (!change.ok) return change
         if (isNoChange(change.value)) return succeeded(null)
         const from = open.library.safetyNet.backups().find((backup) => backup.id === backupId)

@@ -62,6 +62,7 @@ export function createSampleLibrary({ own, folder, fill, tellNews, logError }: S
       opened: () => front().opened(),
       openedReadOnly: () => front().openedReadOnly(),
       begun: () => front().begun(),
+      reopened: (way) => front().reopened(way),
       current: () => front().current(),
       async close() {
         await Promise.all([sample?.close(), own.close()])

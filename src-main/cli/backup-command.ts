@@ -1,5 +1,6 @@
 import type { BackupView } from '../library/library'
 import { type Command, WrongUse } from './command'
+import { watching } from './watching'
 import { orCannot, withLibrary } from './with-library'
 
 export const backupCommand: Command = {
@@ -22,7 +23,7 @@ export const backupCommand: Command = {
       return 0
     }
     const backup = await withLibrary(call, { begin: false }, async ({ safetyNet }) =>
-      orCannot(await safetyNet.backUp()),
+      orCannot(await watching(call, safetyNet.backUp)),
     )
     const listed = backup && listedOf(backup)
     const words = listed ? lineOf(listed) : 'Nothing has changed since the newest backup.\n'

@@ -36,6 +36,8 @@ export function failureWords(failure: Failure): string {
       return `A sync program left a copy: ${failure.path}.`
     case 'clock-backwards':
       return `The computer's clock is earlier than it was at ${failure.last}.`
+    case 'stopped':
+      return 'Stopped. Nothing was changed.'
     case 'nothing-to-undo':
     case 'nothing-to-redo':
       return 'There is nothing to take back or do again.'
@@ -56,5 +58,6 @@ const savingReasons = {
   'disk-full': 'the disk is full',
   'no-permission': 'there is no permission to write there',
   'folder-gone': 'the folder is gone',
+  'taken-over': 'another program or computer has taken the library over',
   unknown: 'the disk refused',
 } as const

@@ -3,7 +3,9 @@ import { isNoChange } from '#domain/notebook/change'
 import { differencesOf } from '../library/differences'
 import { createHistory } from '../library/history'
 import type { BackupView, Difference } from '../library/library'
+import { stopped } from '../library/watch'
 import { CannotDo, type Command, WrongUse } from './command'
+import { watching } from './watching'
 import { orCannot, withLibrary } from './with-library'
 
 export const restoreCommand: Command = {
@@ -13,6 +15,7 @@ export const restoreCommand: Command = {
   help: [
     'BACKUP is an id as backup --list says it, a unique beginning of one, or newest.',
     '--dry-run  say what would be added, changed and removed, and change nothing',
+    'Ctrl+C while it compares ends it and leaves the library as it was.',
     'With --json: {backup, restored, differences: [{kind, id, how, name}]}.',
   ],
   options: { 'dry-run': { type: 'boolean' } },
@@ -21,9 +24,10 @@ export const restoreCommand: Command = {
     if (typed === undefined || rest.length > 0) throw new WrongUse('restore needs one backup: see backup --list.')
     const done = await withLibrary(call, { begin: false }, async (library) => {
       const { id, at } = backupMeant(library.safetyNet.backups(), typed)
-      const change = orCannot(await library.safetyNet.changeTo(id))
+      const change = orCannot(await watching(call, (watch) => library.safetyNet.changeTo(id, watch)))
       const restored = !call.has('dry-run') && !isNoChange(change)
       if (restored) {
+        if (call.signal.aborted) orCannot(stopped)
         const intent = { kind: 'restore' as const, name: at }
         const step = { id: randomUUID(), at: new Date().toISOString(), intent, change }
         orCannot(await createHistory(library).perform(step))

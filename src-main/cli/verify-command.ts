@@ -3,7 +3,8 @@ import type { Failure } from '#contract/failure'
 import type { VerifyReport } from '#contract/views'
 import type { Command } from './command'
 import { failureWords } from './failure-words'
-import { withLibrary } from './with-library'
+import { watching } from './watching'
+import { orCannot, withLibrary } from './with-library'
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -16,7 +17,7 @@ export const verifyCommand: Command = {
   options: {},
   async run(call) {
     const report = await withLibrary(call, { begin: false }, async (library): Promise<VerifyReport> => {
-      const { problems } = await library.verify()
+      const { problems } = orCannot(await watching(call, library.verify))
       const noticed = library.notices
         .filter(({ code }) => wrong.has(code))
         .map((notice) => problemOf(notice, library.path))

@@ -1,6 +1,6 @@
 import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
-import type { WindowNews } from './safety'
+import type { WindowNews, WorkProgress } from './safety'
 import type { Committed, ImportProgress } from './views'
 
 /**
@@ -22,6 +22,8 @@ export interface Bridge<Dropped> {
   onMenu(hear: (request: MenuRequest) => void): () => void
   /** How far an import has come, a few times a second; `stopImport` ends it between two files. */
   onProgress(hear: (progress: ImportProgress) => void): () => void
+  /** How far a check, a backup, a comparison or a restore has come, a few times a second; `stopWork` ends it. */
+  onWork(hear: (progress: WorkProgress) => void): () => void
   /**
    * The window is about to close: say what is not yet said. Closing waits for what `hear` promises and for every call
    * that was asked by then, but not for ever. `stay` keeps the window open: something in it is not saved, and the person
@@ -43,6 +45,7 @@ export const channels = {
   news: 'sotay:news',
   menu: 'sotay:menu',
   progress: 'sotay:progress',
+  work: 'sotay:work',
   closing: 'sotay:closing',
   settled: 'sotay:settled',
 } as const

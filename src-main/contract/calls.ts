@@ -6,7 +6,7 @@ import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
 import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
-import { backupView, preview, stepList, travelReport } from './safety'
+import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
 
@@ -60,8 +60,12 @@ export const calls = {
    * tried again each time.
    */
   openLibrary: { asks: nothing, answers: opened },
-  /** The same without the right to write, when another program has it open (`library-in-use`). */
+  /** The same without the right to write, when another program has it open (`library-in-use`) or has taken it over. */
   openReadOnly: { asks: nothing, answers: opened },
+  /** Close the library and open it anew, when another program has worked on it meanwhile. */
+  openAgain: { asks: nothing, answers: opened },
+  /** Take the open library back from another computer; `library-in-use` when it is a program of this one that has it. */
+  takeBack: { asks: nothing, answers: nothing },
   /**
    * Begin a library in the folder, where one was and is no more (`library-missing`): a drive may only have been taken out,
    * so nothing is begun there before somebody says so.
@@ -112,6 +116,8 @@ export const calls = {
   /** Articles that tell one story in much the same words, as families. */
   findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },
+  /** Ends work of this kind, which answers `stopped` then: nothing has been changed. What is being written already is not. */
+  stopWork: { asks: workKind, answers: nothing },
   /** From the newest to the oldest. */
   listBackups: { asks: nothing, answers: z.array(backupView) },
   /** Null when nothing has changed since the newest. */
@@ -130,6 +136,13 @@ export const calls = {
     asks: z.strictObject({ name: z.string().check(z.maxLength(200)), text: z.string().check(z.maxLength(50_000_000)) }),
     answers: z.nullable(z.string()),
   },
+  /**
+   * Keep steps that wait for the library's disk on this computer's own, so that the end of the app does not take them;
+   * those kept before give way. None forgets them.
+   */
+  keepUnsaved: { asks: z.array(step).check(z.maxLength(10_000)), answers: nothing },
+  /** Steps that waited when the app last ended, in the order they were made, without those that were saved after all. */
+  readUnsaved: { asks: nothing, answers: z.array(step) },
   /** Close the window although something in it is not saved: the person has been asked. */
   leaveUnsaved: { asks: nothing, answers: nothing },
   /** Answered whether or not a library could be opened. */

@@ -8,7 +8,8 @@ import type { Frozen } from '#domain/frozen'
 export const failure = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('not-saved'),
-    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'unknown']),
+    /** `taken-over`: another program or computer has the library now; nothing is written here until it is ours again. */
+    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'taken-over', 'unknown']),
   }),
   z.strictObject({ code: z.literal('read-only') }),
   z.strictObject({ code: z.literal('changed-meanwhile') }),
@@ -31,6 +32,8 @@ export const failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('clock-backwards'), last: z.string() }),
   /** The bytes an article was imported from make no text in this encoding. */
   z.strictObject({ code: z.literal('not-in-encoding'), encoding: z.string() }),
+  /** The person ended it before it had done anything. */
+  z.strictObject({ code: z.literal('stopped') }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   z.strictObject({ code: z.literal('nothing-to-redo') }),
   z.strictObject({ code: z.literal('would-overwrite'), folder: z.string(), files: z.array(z.string()) }),

@@ -37,6 +37,12 @@ export const preview = z.strictObject({
   differences: z.array(difference),
 })
 
+/**
+ * Who has taken the library that is open here, and what a person can do: take it back from another computer, wait until
+ * the other program of this one is closed, or open it again, because another program has worked on it meanwhile.
+ */
+export const takenOver = z.strictObject({ by: z.string(), way: z.enum(['take-back', 'wait', 'reopen']) })
+
 /** What is different although no commit was answered: what other programs did to the files, things found wrong. */
 export const libraryNews = z.strictObject({
   /** Articles whose records may be others now. Those that are gone are in `removedArticles`. */
@@ -52,6 +58,8 @@ export const libraryNews = z.strictObject({
     }),
   ),
   notices: z.array(failure),
+  /** Who has the library now instead of this program; null when it is ours again. Left out when that is as before. */
+  takenOver: z.optional(z.nullable(takenOver)),
 })
 
 /** Everything that checking a library can find. The screen has a sentence for each. */
@@ -73,7 +81,20 @@ export const problemCodes = [
   'duplicate-id',
   'stray-file',
   'original-changed',
+  'original-missing',
 ] as const
+
+/** Long work that a window asked for, is told about and can end. */
+export const workKinds = ['verify', 'back-up', 'compare', 'restore'] as const
+export const workKind = z.enum(workKinds)
+export type WorkKind = (typeof workKinds)[number]
+
+/** How far long work has come, in parts that say little to a person: only how many of how many. */
+export interface WorkProgress {
+  readonly work: WorkKind
+  readonly done: number
+  readonly total: number
+}
 
 export type StepView = Frozen<z.infer<typeof stepView>>
 export type StepList = Frozen<z.infer<typeof stepList>>
@@ -81,6 +102,7 @@ export type TravelReport = Frozen<z.infer<typeof travelReport>>
 export type BackupView = Frozen<z.infer<typeof backupView>>
 export type Difference = Frozen<z.infer<typeof difference>>
 export type Preview = Frozen<z.infer<typeof preview>>
+export type TakenOver = Frozen<z.infer<typeof takenOver>>
 export type WindowNews = Frozen<z.infer<typeof libraryNews>>
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -4,11 +4,12 @@ import { errorCodeOf } from './disk'
 import type { BackupView } from './library'
 import { notSaved } from './not-saved'
 import type { LibraryNeeds } from './start-library'
+import { stopped, type Watch } from './watch'
 import type { Quiet } from './writable-library'
 
 /** Makes backups when they are due or asked for, and removes those the rotation no longer keeps. */
 export interface BackingUp {
-  now(reason: BackupReason): Promise<Outcome<BackupView | null>>
+  now(reason: BackupReason, watch?: Watch): Promise<Outcome<BackupView | null>>
   stop(): void
 }
 
@@ -17,16 +18,20 @@ interface BackingUpNeeds {
   readonly backups: Backups
   readonly quiet: Quiet
   readonly now: () => Date
+  /** Throws when another has the library. */
+  readonly mustBeOurs: () => void
 }
 
 const hour = 3_600_000
 
-export function createBackingUp({ needs, backups, quiet, now }: BackingUpNeeds): BackingUp {
+export function createBackingUp({ needs, backups, quiet, now, mustBeOurs }: BackingUpNeeds): BackingUp {
   let timer: NodeJS.Timeout | undefined
-  const make = (reason: BackupReason): Promise<Outcome<BackupView | null>> =>
+  const make = (reason: BackupReason, watch?: Watch): Promise<Outcome<BackupView | null>> =>
     quiet(async () => {
       try {
-        const made = await backups.make(reason, now())
+        mustBeOurs()
+        const made = await backups.make(reason, now(), watch)
+        if (made === 'stopped') return stopped
         await backups.prune(now())
         return succeeded(made && { id: made.id, at: made.at, reason: made.reason })
       } catch (error) {

@@ -91,7 +91,8 @@ describe('backups', () => {
     expect(library.small().themes).toEqual([theme])
     expect(valueIn(await library.readAnnotations(kept.id))).toEqual([passage])
     expect(isNoChange(valueIn(await library.safetyNet.changeTo(backup?.id ?? '')))).toBe(true)
-    expect(await library.verify()).toEqual({ ok: true, problems: [] })
+    place.bringOriginal()
+    expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
 
     valueIn(await history.undo())
     expect(

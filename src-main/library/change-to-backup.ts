@@ -3,14 +3,14 @@ import { failed, type Outcome, succeeded } from '#contract/failure'
 import type { Change, Put, Removal } from '#domain/notebook/change'
 import type { NotebookRecord, RecordId } from '#domain/notebook/records'
 import { sameRecord } from '#domain/notebook/same-record'
-import type { Backup, Backups } from './backups'
+import type { Backup, Backups, Listing } from './backups'
 import { stampOf } from './document'
 import type { Memory } from './draft'
 import { namesIn } from './durable-file'
 import type { LibraryPaths } from './library-paths'
-import { pauses } from './pauses'
 import { recordsOf } from './record-files'
 import { smallRecordsOf } from './small-tables'
+import { paceOf, stopped, type Watch } from './watch'
 
 interface RestoreNeeds {
   readonly paths: LibraryPaths
@@ -22,14 +22,11 @@ interface RestoreNeeds {
 
 const smallFiles = ['themes.json', 'notes.json', 'glossary.json', 'queries.json']
 
-/** Longest that reading keeps everything else waiting, in ms. */
-const breath = 10
-
 /**
  * The change that takes every record to what it was in `backup`. Files that are still the ones backed up are not read.
- * Documents must stand still and show everything that was acknowledged.
+ * Documents must stand still and show everything that was acknowledged. Ended by its watcher it answers `stopped`.
  */
-export async function changeToBackup(needs: RestoreNeeds, backup: Backup): Promise<Outcome<Change>> {
+export async function changeToBackup(needs: RestoreNeeds, backup: Backup, watch: Watch = {}): Promise<Outcome<Change>> {
   const then = new Map<string, NotebookRecord>()
   const now = new Map<string, NotebookRecord>()
   for (const records of Object.values(smallRecordsOf(needs.memory.tables))) file(now, records)
@@ -45,11 +42,16 @@ export async function changeToBackup(needs: RestoreNeeds, backup: Backup): Promi
     const sha256 = backup.files[path]
     if (sha256 !== undefined && !read(path, sha256)) return damaged(path)
   }
-  const pause = pauses(breath)
-  for (const one of differingFiles(needs, backup)) {
-    if (one.sha256 !== undefined && !read(one.path, one.sha256)) return damaged(one.path)
-    file(now, recordsNow(needs.memory, one.path))
-    await pause()
+  const unlisted = Object.keys(backup.folders).find((folder) => !needs.backups.listing(backup, folder))
+  if (unlisted !== undefined) return damaged(unlisted)
+  const files = filesToCompare(needs, backup)
+  const pace = paceOf(watch, files.length)
+  for (const { path, backedUp } of files) {
+    if (backedUp?.version !== stampOf(join(needs.paths.root, path))) {
+      if (backedUp && !read(path, backedUp.sha256)) return damaged(path)
+      file(now, recordsNow(needs.memory, path))
+    }
+    if (!(await pace.next())) return stopped
   }
   return succeeded(changeBetween(now, then))
 }
@@ -66,10 +68,15 @@ function changeBetween(now: ReadonlyMap<string, NotebookRecord>, then: ReadonlyM
   return { put, remove }
 }
 
-function* differingFiles(
-  { paths, backups }: RestoreNeeds,
-  backup: Backup,
-): Generator<{ readonly path: string; readonly sha256: string | undefined }> {
+interface FileToCompare {
+  /** In the library, with `/`. */
+  readonly path: string
+  /** Undefined when it was not there then. */
+  readonly backedUp: Listing['files'][string] | undefined
+}
+
+/** Every file of an article or its annotations that is there now or was then. */
+function filesToCompare({ paths, backups }: RestoreNeeds, backup: Backup): readonly FileToCompare[] {
   const folders = new Set(Object.keys(backup.folders))
   for (const [kind, folder] of [
     ['articles', paths.articles],
@@ -77,15 +84,13 @@ function* differingFiles(
   ] as const) {
     for (const shard of namesIn(folder)) folders.add(`${kind}/${shard}`)
   }
-  for (const folder of folders) {
-    const listed = backups.listing(backup, folder)
+  return [...folders].flatMap((folder) => {
+    const listed = backups.listing(backup, folder) ?? {}
     const names = new Set([...Object.keys(listed), ...namesIn(join(paths.root, folder))])
-    for (const name of names) {
-      const path = `${folder}/${name}`
-      const isAsThen = listed[name]?.version === stampOf(join(paths.root, path))
-      if (!isAsThen && /^[0-9a-f-]{36}\.json$/.test(name)) yield { path, sha256: listed[name]?.sha256 }
-    }
-  }
+    return [...names]
+      .filter((name) => /^[0-9a-f-]{36}\.json$/.test(name))
+      .map((name) => ({ path: `${folder}/${name}`, backedUp: listed[name] }))
+  })
 }
 
 function recordsIn(

@@ -2,6 +2,7 @@ import { fstatSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
 import { makeFolderDurably } from './durable-file'
+import { readJournal } from './journal-lines'
 
 /**
  * The end of this machine's journal, where lines are added. Appending is the commit: it answers after the sync.
@@ -17,6 +18,8 @@ export interface Journal {
   note(line: Uint8Array): void
   /** Forget all lines: the documents hold what they say. */
   cut(): void
+  /** Whether the file holds nothing but what was written here, up to the entry `seq`. */
+  isAsLeft(seq: number): boolean
   close(): void
 }
 
@@ -113,6 +116,10 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
       disk.truncate(fd, 0)
       end = 0
       allocated = 0
+    },
+    isAsLeft(seq) {
+      const { entries, end: found } = readJournal(journalBytes(path))
+      return found === end && (entries.at(-1)?.seq ?? seq) === seq
     },
     close: () => disk.close(fd),
   }

@@ -1,75 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { FailureCode } from '#contract/failure'
-import type { Article } from '#domain/notebook/records'
-import { type BrokenDisk, brokenDisk } from './broken-disk.arbitrary'
-import type { Library } from './library'
-import { type OpenOptions, openLibrary } from './open-library'
-import {
-  putting,
-  sampleAnnotation,
-  sampleArticle,
-  sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
-  valueIn,
-} from './sample-records.arbitrary'
+import { describe, expect, it, vi } from 'vitest'
+import { openLibrary } from './open-library'
+import { codesOf, filesUnder, libraryWorld, themeNames } from './opened-library.arbitrary'
+import { putting, sampleAnnotation, sampleArticle, sampleTheme, valueIn } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
-let disk: BrokenDisk
-const opened = new Set<Library>()
-
-const open = async (over: Partial<OpenOptions> = {}): Promise<Library> => {
-  const library = valueIn(await openLibrary({ ...place, machineId: 'here', disk, ...over }))
-  opened.add(library)
-  return library
-}
-const codesOf = (library: Library): FailureCode[] => library.notices.map(({ code }) => code)
-const themeNames = (library: Library): string[] => library.small().themes.map(({ name }) => name)
-const inLibrary = (...parts: readonly string[]): string => join(place.path, ...parts)
-const annotationsPath = ({ id }: Article): string => inLibrary('annotations', id.slice(0, 2), `${id}.json`)
-const articlePath = ({ id }: Article): string => inLibrary('articles', id.slice(0, 2), `${id}.json`)
-const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return `${path} ${statSync(path).mtimeMs}`
-    })
-    .toSorted()
-
-beforeEach(() => {
-  place = temporaryPlace()
-  disk = brokenDisk()
-})
-
-afterEach(async () => {
-  disk.mend()
-  for (const library of opened) await library.close()
-  opened.clear()
-  place.remove()
-})
+const world = libraryWorld()
+const { open, inLibrary } = world
 
 describe('a library that is not as it should be', () => {
   it('[F5] is missing: only read-only access says so', async () => {
-    const outcome = await openLibrary({ ...place, access: 'read-only' })
-    expect(outcome).toEqual({ ok: false, failure: { code: 'library-missing', path: place.path } })
-    expect(existsSync(place.path)).toBe(false)
+    const outcome = await openLibrary({ ...world.place, access: 'read-only' })
+    expect(outcome).toEqual({ ok: false, failure: { code: 'library-missing', path: world.place.path } })
+    expect(existsSync(world.place.path)).toBe(false)
   })
 
   it('[F6] was written by a newer version: it is shown, and not a byte is written', async () => {
     valueIn(await (await open()).commit(putting(sampleTheme({ name: 'một' }))))
-    for (const library of opened) await library.close()
+    await world.closeAll()
     const manifest = JSON.parse(readFileSync(inLibrary('library.json'), 'utf8'))
     writeFileSync(inLibrary('library.json'), JSON.stringify({ ...manifest, version: 99, lateField: true }))
-    const before = filesUnder(place.path)
+    const before = filesUnder(world.place.path)
     const library = await open()
     expect(library.access).toBe('read-only')
-    expect(library.notices).toEqual([{ code: 'library-newer', path: place.path, version: 99 }])
+    expect(library.notices).toEqual([{ code: 'library-newer', path: world.place.path, version: 99 }])
     expect(themeNames(library)).toEqual(['một'])
     await library.close()
-    expect(filesUnder(place.path)).toEqual(before)
+    expect(filesUnder(world.place.path)).toEqual(before)
   })
 
   const damages: readonly (readonly [string, (path: string) => void])[] = [
@@ -106,12 +63,13 @@ describe('a library that is not as it should be', () => {
       valueIn(await first.commit(putting(article, passage)))
       valueIn(await first.safetyNet.backUp())
       await first.close()
-      damage(annotationsPath(article))
+      damage(world.annotationsPath(article))
       const library = await open()
       expect(codesOf(library)).toEqual(['restored-from-backup'])
       expect(valueIn(await library.readAnnotations(article.id))).toEqual([passage])
       expect(library.rows()).toMatchObject([{ id: article.id, annotations: 1 }])
-      expect(await library.verify()).toEqual({ ok: true, problems: [] })
+      world.place.bringOriginal()
+      expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
     },
   )
 
@@ -120,7 +78,7 @@ describe('a library that is not as it should be', () => {
     const article = sampleArticle()
     valueIn(await first.commit(putting(article)))
     await first.close()
-    writeFileSync(articlePath(article), '{')
+    writeFileSync(world.articlePath(article), '{')
     const library = await open({ rows: 'at-once' })
     expect(library.rows()).toHaveLength(1)
     expect(await library.readArticle(article.id)).toMatchObject({ ok: false, failure: { code: 'library-damaged' } })
@@ -133,7 +91,7 @@ describe('a library that is not as it should be', () => {
     const article = sampleArticle()
     valueIn(await first.commit(putting(article, sampleAnnotation(article))))
     await first.close()
-    writeFileSync(annotationsPath(article), '{')
+    writeFileSync(world.annotationsPath(article), '{')
     const library = await open({ rows: 'at-once', lookAfter: 60_000 })
     expect(library.rows()).toMatchObject([{ id: article.id, annotations: 1 }])
     expect(valueIn(await library.readAnnotations(article.id))).toEqual([])
@@ -141,16 +99,16 @@ describe('a library that is not as it should be', () => {
     await vi.waitFor(() => expect(library.rows()).toMatchObject([{ id: article.id, annotations: 0 }]))
   })
 
-  it('[F19] goes away while it is open: nothing is begun in its place, and all of it is there when it is back', async () => {
+  it('[F20] goes away while it is open: nothing is begun in its place, and all of it is there when it is back', async () => {
     const library = await open({ writeDelay: 0 })
     const article = sampleArticle()
     valueIn(await library.commit(putting(article)))
-    const elsewhere = `${place.path} rút ra`
-    renameSync(place.path, elsewhere)
+    const elsewhere = `${world.place.path} rút ra`
+    renameSync(world.place.path, elsewhere)
     expect((await library.safetyNet.backUp()).ok).toBe(false)
     expect((await library.keepOriginal(Buffer.from('x'))).ok).toBe(false)
-    expect(existsSync(place.path)).toBe(false)
-    renameSync(elsewhere, place.path)
+    expect(existsSync(world.place.path)).toBe(false)
+    renameSync(elsewhere, world.place.path)
     expect(valueIn(await library.safetyNet.backUp())).not.toBeNull()
     expect(await library.verify()).toEqual({ ok: true, problems: [] })
   })
@@ -172,18 +130,18 @@ describe('a library that is not as it should be', () => {
   })
 
   it('[F9] has a damaged library.json and nothing that could be understood: it is left as it is', async () => {
-    mkdirSync(place.path)
+    mkdirSync(world.place.path)
     writeFileSync(inLibrary('library.json'), 'x')
-    const outcome = await openLibrary({ ...place, disk })
+    const outcome = await openLibrary({ ...world.place, disk: world.disk })
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'library-unreadable' } })
     expect(readFileSync(inLibrary('library.json'), 'utf8')).toBe('x')
-    expect(readdirSync(place.path)).toEqual(['library.json'])
+    expect(readdirSync(world.place.path)).toEqual(['library.json'])
   })
 
   it('[F10] stands in a folder whose name is spelled in another normal form', async () => {
-    const { id } = await open({ path: join(dirname(place.path), 'Sổ tay đất đai'.normalize('NFD')) })
-    for (const library of opened) await library.close()
-    expect((await open({ path: join(dirname(place.path), 'Sổ tay đất đai') })).id).toBe(id)
+    const { id } = await open({ path: join(dirname(world.place.path), 'Sổ tay đất đai'.normalize('NFD')) })
+    await world.closeAll()
+    expect((await open({ path: join(dirname(world.place.path), 'Sổ tay đất đai') })).id).toBe(id)
   })
 
   it('[F11] was last used on a later date than today: said, and dates never run backwards', async () => {

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '#contract/failure'
+import type { TakenOver } from '#contract/safety'
 import type { ArticleRow, VerifyReport } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
 import type { Step } from '#domain/notebook/intent'
@@ -13,6 +14,7 @@ import type {
   SavedQuery,
   Theme,
 } from '#domain/notebook/records'
+import type { Watch } from './watch'
 
 /** Records that are small and few enough to be in memory always. */
 export interface SmallRecords {
@@ -48,6 +50,8 @@ export interface LibraryNews {
   /** Whether themes, notes, glossary or queries are others now. */
   readonly small: boolean
   readonly notices: readonly Failure[]
+  /** Who has the library now instead of this process; null when it is ours again. Left out when that is as before. */
+  readonly takenOver?: TakenOver | null
 }
 
 export interface BackupView {
@@ -69,9 +73,9 @@ export interface SafetyNet {
   /** From the newest to the oldest. */
   backups(): readonly BackupView[]
   /** Null when nothing has changed since the newest. */
-  backUp(): Promise<Outcome<BackupView | null>>
+  backUp(watch?: Watch): Promise<Outcome<BackupView | null>>
   /** What would take the records of this library back to a backup. Nothing is changed. */
-  changeTo(backupId: string): Promise<Outcome<Change>>
+  changeTo(backupId: string, watch?: Watch): Promise<Outcome<Change>>
   /** Copies that Syncthing, Dropbox and the like left beside documents, as paths in the library with `/`. */
   conflictCopies(): readonly string[]
   /** What would bring in from a copy the records that are newer there or missing here. */
@@ -103,8 +107,11 @@ export interface Library {
   keepOriginal(bytes: Uint8Array): Promise<Outcome<string>>
   /** The bytes kept under this hash, whole; `not-found` when they are not there or are not what was kept. */
   readOriginal(sha256: string): Promise<Outcome<Uint8Array>>
-  verify(): Promise<VerifyReport>
+  /** Read everything and say what is wrong; `stopped` when its watcher ended it. */
+  verify(watch?: Watch): Promise<Outcome<VerifyReport>>
   readonly safetyNet: SafetyNet
+  /** Take the library back from another computer that has taken it: the person says so. `library-in-use` when it is a program of this one. */
+  takeBack(): Promise<Outcome<null>>
   /** Hear of what happens without a commit; answers how to stop hearing. */
   onNews(hear: (news: LibraryNews) => void): () => void
   /** Look for what other programs changed. Happens by itself where the system tells; call it when the window comes back. */

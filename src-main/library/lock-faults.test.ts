@@ -1,40 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type BrokenDisk, brokenDisk } from './broken-disk.arbitrary'
-import type { Library } from './library'
-import { type OpenOptions, openLibrary } from './open-library'
-import { putting, sampleTheme, type TemporaryPlace, temporaryPlace, valueIn } from './sample-records.arbitrary'
+import { describe, expect, it } from 'vitest'
+import { openLibrary } from './open-library'
+import { libraryWorld, themeNames } from './opened-library.arbitrary'
+import { putting, sampleTheme, valueIn } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
-let disk: BrokenDisk
-const opened = new Set<Library>()
-
-const open = async (over: Partial<OpenOptions> = {}): Promise<Library> => {
-  const library = valueIn(await openLibrary({ ...place, machineId: 'here', disk, ...over }))
-  opened.add(library)
-  return library
-}
-const themeNames = (library: Library): string[] => library.small().themes.map(({ name }) => name)
-const inLibrary = (...parts: readonly string[]): string => join(place.path, ...parts)
-
-beforeEach(() => {
-  place = temporaryPlace()
-  disk = brokenDisk()
-})
-
-afterEach(async () => {
-  disk.mend()
-  for (const library of opened) await library.close()
-  opened.clear()
-  place.remove()
-})
+const world = libraryWorld()
+const { open, inLibrary } = world
 
 describe('the lock', () => {
   const lockOf = (over: object): void => {
-    mkdirSync(place.path, { recursive: true })
+    mkdirSync(world.place.path, { recursive: true })
     const holder = {
       token: randomUUID(),
       program: 'sotay',
@@ -52,14 +29,14 @@ describe('the lock', () => {
   it('[F12] is held by one at a time, and the other is told by whom; reading is offered', async () => {
     const library = await open()
     valueIn(await library.commit(putting(sampleTheme({ name: 'chưa vào tệp' }))))
-    const refused = await openLibrary({ ...place, disk })
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'library-in-use', path: place.path } })
+    const refused = await openLibrary({ ...world.place, disk: world.disk })
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'library-in-use', path: world.place.path } })
     expect(JSON.stringify(refused)).toContain(String(process.pid))
     const reader = await open({ access: 'read-only', machineId: undefined })
     expect(themeNames(reader)).toEqual(['chưa vào tệp'])
     // What the reader knows from the journal gives way to what the writer writes.
     valueIn(await library.commit(putting(sampleTheme({ name: 'sau đó' }))))
-    await library.verify()
+    valueIn(await library.verify())
     await reader.lookAgain()
     expect(themeNames(reader).toSorted()).toEqual(['chưa vào tệp', 'sau đó'])
     await library.close()
@@ -76,23 +53,24 @@ describe('the lock', () => {
     const then = new Date(Date.now() - age)
     utimesSync(inLibrary('.lock'), then, then)
     expect((await open()).access).toBe('full')
-    opened.clear()
   })
 
   it('[F13] of another computer that renewed it lately is believed', async () => {
     await open()
     lockOf({ host: 'may-khac' })
-    expect(await openLibrary({ ...place, disk })).toMatchObject({ ok: false, failure: { code: 'library-in-use' } })
+    expect(await openLibrary({ ...world.place, disk: world.disk })).toMatchObject({
+      ok: false,
+      failure: { code: 'library-in-use' },
+    })
   })
 
   it('[F14] left by a crash leads to the journal of whoever crashed, even without a cache', async () => {
     const library = await open({ machineId: undefined })
     valueIn(await library.commit(putting(sampleTheme({ name: 'một' }))))
-    disk.stop()
-    disk = brokenDisk()
     const lock = JSON.parse(readFileSync(inLibrary('.lock'), 'utf8'))
+    world.kill()
     writeFileSync(inLibrary('.lock'), JSON.stringify({ ...lock, pid: 2 ** 22 - 3 }))
-    rmSync(place.cacheFolder, { recursive: true })
+    rmSync(world.place.cacheFolder, { recursive: true })
     expect(themeNames(await open({ machineId: undefined }))).toEqual(['một'])
   })
 })

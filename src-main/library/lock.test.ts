@@ -3,7 +3,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from './disk'
-import { holderAt, type LockOutcome, takeLock } from './lock'
+import { type LockOutcome, takeLock } from './lock'
+import { holderAt } from './lock-holder'
 import { type TemporaryPlace, temporaryPlace } from './sample-records.arbitrary'
 
 let place: TemporaryPlace

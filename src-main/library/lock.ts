@@ -1,89 +1,52 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync, readlinkSync, statSync, utimesSync } from 'node:fs'
-import { hostname } from 'node:os'
-import { basename } from 'node:path'
-import * as z from 'zod/mini'
+import { readFileSync, statSync, utimesSync } from 'node:fs'
 import { type Disk, errorCodeOf } from './disk'
-
-const holder = z.object({
-  /** Different for every taking of the lock. */
-  token: z.string(),
-  program: z.string(),
-  pid: z.int(),
-  host: z.string(),
-  machine: z.string(),
-  startedAt: z.string(),
-  /** On Linux, when the process started (clock ticks since boot) and its process-id namespace; else empty. */
-  processStart: z.string(),
-  namespace: z.string(),
-})
-
-export type LockHolder = Readonly<z.infer<typeof holder>>
+import { holderAt, isAlive, isHere, type LockHolder, nameOf, thisProcess } from './lock-holder'
 
 export type LockOutcome =
   | { readonly kind: 'held'; readonly lock: LibraryLock; readonly staleFrom: LockHolder | undefined }
-  | { readonly kind: 'in-use'; readonly by: string }
+  | { readonly kind: 'in-use'; readonly by: string; readonly isHere: boolean }
 
 export interface LibraryLock {
+  /** Who has the library now: a look at the file, cheap enough for every commit. */
+  standing(): 'ours' | 'nobody' | 'another'
   /** Tell other computers that the holder is alive. False when the lock is no longer ours. */
   renew(): boolean
   release(): void
 }
 
-/** How long a lock of a process that cannot be asked (another computer, another container) is believed, in ms. */
-const believedFor = 10 * 60_000
-/** How long a lock that nobody can read is believed, in ms: writing one lasts far less. */
-const takeoverLasts = 30_000
-
 /**
  * Take the one lock of a library. Of any number of processes that ask at once, at most one is answered `held`.
  *
  * A lock whose process has ended, or whose process id belongs to another process by now, is stale and taken over. A lock
- * from another computer counts while it has been renewed within ten minutes.
+ * from another computer counts while it has been renewed within ten minutes, unless it is to be taken from there because
+ * the person says so.
  */
-export function takeLock(disk: Disk, path: string, machine: string): LockOutcome {
+export function takeLock(disk: Disk, path: string, machine: string, from?: 'another-computer'): LockOutcome {
   const mine = thisProcess(machine)
   const fresh = linkLock(disk, path, mine)
   if (fresh) return { kind: 'held', lock: fresh, staleFrom: undefined }
   const guard = takeGuard(disk, `${path}.taking`, mine)
-  if (!guard) return { kind: 'in-use', by: nameOf(holderAt(path)) }
+  if (!guard) return inUse(holderAt(path))
   try {
     const other = holderAt(path)
-    if (isAlive(path, other)) return { kind: 'in-use', by: nameOf(other) }
+    const mayBeTaken = from === 'another-computer' && !(other && isHere(other))
+    if (isAlive(path, other) && !mayBeTaken) return inUse(other)
     removeIfThere(disk, path)
     const lock = linkLock(disk, path, mine)
     if (lock?.renew()) return { kind: 'held', lock, staleFrom: other }
-    return { kind: 'in-use', by: nameOf(holderAt(path)) }
+    return inUse(holderAt(path))
   } finally {
     guard.release()
   }
 }
 
+function inUse(by: LockHolder | undefined): LockOutcome {
+  return { kind: 'in-use', by: nameOf(by), isHere: by !== undefined && isHere(by) }
+}
+
 /** Whether a file of this name was left behind by a process that was stopped while taking a lock. */
 export function isLockLeftover(name: string): boolean {
   return /^\.lock(\.taking)?\.[0-9a-f]{8}-[0-9a-f-]{27}$/.test(name)
-}
-
-/** Who holds the lock at `path`; undefined when nobody does or it cannot be read. */
-export function holderAt(path: string): LockHolder | undefined {
-  try {
-    return holder.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    return undefined
-  }
-}
-
-function thisProcess(machine: string): LockHolder {
-  return {
-    token: randomUUID(),
-    program: basename(process.execPath),
-    pid: process.pid,
-    host: hostname(),
-    machine,
-    startedAt: new Date().toISOString(),
-    processStart: processStartOf(process.pid),
-    namespace: namespace(),
-  }
 }
 
 // A link appears whole or not at all: nobody ever reads a lock that is half written.
@@ -124,18 +87,34 @@ function linkOrCopy(disk: Disk, temporary: string, path: string): void {
 }
 
 function lockHeld(disk: Disk, path: string, mine: LockHolder): LibraryLock {
-  const isOurs = (): boolean => holderAt(path)?.token === mine.token
+  let seen = versionOf(path)
+  const standing = (): ReturnType<LibraryLock['standing']> => {
+    const version = versionOf(path)
+    if (version === '') return 'nobody'
+    if (version === seen) return 'ours'
+    if (holderAt(path)?.token !== mine.token) return 'another'
+    seen = version
+    return 'ours'
+  }
   return {
+    standing,
     renew() {
-      if (!isOurs()) return false
+      if (standing() !== 'ours') return false
       const now = new Date()
       utimesSync(path, now, now)
+      seen = versionOf(path)
       return true
     },
     release() {
-      if (isOurs()) removeIfThere(disk, path)
+      if (standing() === 'ours') removeIfThere(disk, path)
     },
   }
+}
+
+/** Changes whenever the file is replaced, rewritten or touched; empty when it is not there. */
+function versionOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : ''
 }
 
 // Two processes that find the same stale lock must not both remove it: the second would remove the first one's new lock.
@@ -144,60 +123,6 @@ function takeGuard(disk: Disk, path: string, mine: LockHolder): LibraryLock | un
   if (guard || isAlive(path, holderAt(path))) return guard
   removeIfThere(disk, path)
   return linkLock(disk, path, mine)
-}
-
-function isAlive(path: string, other: LockHolder | undefined): boolean {
-  if (other && other.host === hostname() && other.namespace === namespace()) {
-    if (!processExists(other.pid)) return false
-    return other.processStart === '' || processStartOf(other.pid) === other.processStart
-  }
-  const age = ageOf(path)
-  // An unreadable lock is one whose content a power cut took; its name alone says that somebody was here lately.
-  return age !== undefined && age < (other ? believedFor : takeoverLasts)
-}
-
-/** Milliseconds since the file was written, whichever way the clock has been turned; undefined when it is not there. */
-function ageOf(path: string): number | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat && Math.abs(Date.now() - stat.mtimeMs)
-}
-
-function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCodeOf(error) === 'EPERM'
-  }
-}
-
-// proc(5), /proc/pid/stat, field 22. The command in field 2 may hold spaces and brackets: count from the last bracket.
-function processStartOf(pid: number): string {
-  if (process.platform !== 'linux') return ''
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function namespace(): string {
-  if (process.platform !== 'linux') return ''
-  try {
-    return readlinkSync('/proc/self/ns/pid')
-  } catch {
-    return ''
-  }
-}
-
-/** Who holds the lock at `path`, in words. */
-export function nameOfHolder(path: string): string {
-  return nameOf(holderAt(path))
-}
-
-function nameOf(other: LockHolder | undefined): string {
-  return other ? `${other.program} (${other.pid}) @ ${other.host}` : '?'
 }
 
 function removeIfThere(disk: Disk, path: string): void {

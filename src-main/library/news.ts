@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/failure'
+import type { TakenOver } from '#contract/safety'
 import type { RecordId } from '#domain/notebook/records'
 import type { Memory } from './draft'
 import type { LibraryNews } from './library'
@@ -7,6 +8,7 @@ import type { LibraryNews } from './library'
 export interface NewsDesk {
   /** Found wrong: remembered with the notices of the opening, and told. */
   readonly notice: (failure: Failure) => void
+  readonly tellTaken: (by: TakenOver | null) => void
   tell(articles: readonly RecordId[], small: boolean): void
   readonly onNews: (hear: (news: LibraryNews) => void) => () => void
 }
@@ -21,6 +23,7 @@ export function createNewsDesk(memory: Pick<Memory, 'rows'>, notices: Failure[])
       notices.push(failure)
       say({ rows: [], removedArticles: [], small: false, notices: [failure] })
     },
+    tellTaken: (takenOver) => say({ rows: [], removedArticles: [], small: false, notices: [], takenOver }),
     tell(articles, small) {
       if (articles.length === 0 && !small) return
       const rows = articles.map((id) => memory.rows.get(id))

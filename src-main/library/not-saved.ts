@@ -1,7 +1,7 @@
 import type { Failure } from '#contract/failure'
 import { errorCodeOf } from './disk'
 
-const reasons: Readonly<Record<string, 'disk-full' | 'no-permission' | 'folder-gone'>> = {
+const reasons: Readonly<Record<string, 'disk-full' | 'no-permission' | 'folder-gone' | 'taken-over'>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, 'disk-full' | 'no-permission' | 'folder-g
   ENOTDIR: 'folder-gone',
   ENODEV: 'folder-gone',
   ESTALE: 'folder-gone',
+  // Ours: see hold.ts.
+  ETAKEN: 'taken-over',
 }
 
 /** What a reader is told when the disk refused: the reason they can do something about. */

@@ -18,10 +18,10 @@ export function readOnlyLibrary(parts: LibraryParts): Library {
   const safetyNet: SafetyNet = {
     backups: () => backups.list().toReversed(),
     backUp: async () => refused,
-    changeTo: async (id) => {
+    changeTo: async (id, watch) => {
       const backup = backups.list().find((one) => one.id === id)
       if (!backup) return failed({ code: 'not-found', what: id })
-      return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup)
+      return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup, watch)
     },
     conflictCopies: () => conflictCopiesIn(paths),
     changeFrom: async () => refused,
@@ -37,8 +37,9 @@ export function readOnlyLibrary(parts: LibraryParts): Library {
     steps: () => from.stacks,
     keepOriginal: async () => refused,
     readOriginal: (sha256) => readOriginal(paths, sha256),
-    verify: () => verifyLibrary(paths, documents),
+    verify: (watch) => verifyLibrary(paths, documents, watch),
     safetyNet,
+    takeBack: async () => refused,
     onNews: desk.onNews,
     lookAgain: outside.lookAgain,
     close: async () => {

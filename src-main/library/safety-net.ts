@@ -13,10 +13,12 @@ import type { Quiet } from './writable-library'
 interface SafetyNetNeeds extends LibraryParts {
   readonly quiet: Quiet
   readonly backUp: BackingUp
+  /** Throws when another has the library. */
+  readonly mustBeOurs: () => void
 }
 
 export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
-  const { needs, memory, backups, quiet, backUp, now } = parts
+  const { needs, memory, backups, quiet, backUp, now, mustBeOurs } = parts
   const { paths, disk } = needs
   return {
     backups: () =>
@@ -24,12 +26,12 @@ export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
         .list()
         .toReversed()
         .map(({ id, at, reason }) => ({ id, at, reason })),
-    backUp: () => backUp.now('asked-for'),
-    changeTo: (id) =>
+    backUp: (watch) => backUp.now('asked-for', watch),
+    changeTo: (id, watch) =>
       quiet(async () => {
         const backup = backups.list().find((one) => one.id === id)
         if (!backup) return failed({ code: 'not-found', what: id })
-        return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup)
+        return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup, watch)
       }),
     conflictCopies: () => conflictCopiesIn(paths),
     changeFrom: async (copy) => {
@@ -39,6 +41,7 @@ export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
     putAside: async (copy) => {
       if (!conflictCopiesIn(paths).includes(copy)) return failed({ code: 'not-found', what: copy })
       try {
+        mustBeOurs()
         const keptAt = keepCopy(disk, paths.conflicts, join(paths.root, copy), now())
         disk.remove(join(paths.root, copy))
         return succeeded(keptAt)

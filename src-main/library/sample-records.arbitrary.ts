@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Outcome } from '#contract/failure'
 import type { Change } from '#domain/notebook/change'
 import type { Annotation, Article, Block, NotebookRecord, Theme } from '#domain/notebook/records'
+import { libraryPaths } from './library-paths'
+import { sha256Of } from './originals'
 
 const sentences = [
   'Xã Bình Khê vừa hoàn thành tuyến đường bê tông nối ba thôn ven sông.',
@@ -12,6 +14,9 @@ const sentences = [
   'Tổng kinh phí hơn 4,2 tỷ đồng, trong đó người dân đóng góp gần một phần ba.',
   'Huyện dự kiến sẽ nhân rộng cách làm này ở sáu xã còn lại trước mùa mưa tới.',
 ]
+
+/** What sample articles were imported from. A library that holds one and not these bytes lacks an original. */
+export const sampleOriginal = Buffer.from(sentences.join('\n'))
 
 export const sampleAt = '2024-03-05T07:08:09.010Z'
 
@@ -39,7 +44,7 @@ export function sampleArticle(over: Partial<Article> = {}, count = sentences.len
     language: 'vi',
     topics: ['giao thông nông thôn'],
     importedAt: sampleAt,
-    origin: { fileName: 'con-duong-moi.txt', format: 'text', encoding: 'utf-8', sha256: 'ab'.repeat(32) },
+    origin: { fileName: 'con-duong-moi.txt', format: 'text', encoding: 'utf-8', sha256: sha256Of(sampleOriginal) },
     text,
     blocks,
     inlines: [],
@@ -106,13 +111,21 @@ export function valueIn<T>(outcome: Outcome<T>): T {
 export interface TemporaryPlace {
   readonly path: string
   readonly cacheFolder: string
+  /** Put what sample articles were imported from where the library keeps it. */
+  bringOriginal(): void
   remove(): void
 }
 
 export function temporaryPlace(): TemporaryPlace {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-library-'))
+  const path = join(folder, 'library')
   return {
-    path: join(folder, 'library'),
+    path,
+    bringOriginal() {
+      const kept = libraryPaths(path).original(sha256Of(sampleOriginal))
+      mkdirSync(dirname(kept), { recursive: true })
+      writeFileSync(kept, sampleOriginal)
+    },
     cacheFolder: join(folder, 'cache'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

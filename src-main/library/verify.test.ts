@@ -1,11 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failed } from '#contract/failure'
 import { openLibrary } from './open-library'
 import {
   putting,
   sampleAnnotation,
   sampleArticle,
+  sampleOriginal,
   sampleTheme,
   type TemporaryPlace,
   temporaryPlace,
@@ -23,7 +25,7 @@ beforeEach(async () => {
   place = temporaryPlace()
   const library = valueIn(await openLibrary(place))
   valueIn(await library.commit(putting(article, theme, passage)))
-  valueIn(await library.keepOriginal(Buffer.from('bài gốc')))
+  valueIn(await library.keepOriginal(sampleOriginal))
   await library.close()
 })
 
@@ -32,7 +34,7 @@ afterEach(() => place.remove())
 // Read-only, so that nothing is made safe before it can be found.
 const problems = async (): Promise<string[]> => {
   const library = valueIn(await openLibrary({ ...place, access: 'read-only' }))
-  const { ok, problems: found } = await library.verify()
+  const { ok, problems: found } = valueIn(await library.verify())
   await library.close()
   expect(ok).toBe(found.length === 0)
   return found.map(({ file, code }) => `${code} ${file}`)
@@ -122,6 +124,31 @@ describe('verifying', () => {
   it('[V2] finds annotations whose article is gone', async () => {
     rmSync(join(place.path, articleFile))
     expect(await problems()).toEqual([`article-missing ${annotationsFile}`])
+  })
+
+  const { sha256 } = article.origin
+  const originalFile = `originals/${sha256.slice(0, 2)}/${sha256}`
+
+  it('[V2] finds an original that an article was imported from and that is not there', async () => {
+    rmSync(join(place.path, originalFile))
+    expect(await problems()).toEqual([`original-missing ${originalFile}`])
+  })
+
+  it('[V3] ends when it is no longer wanted, having told how far it came, and finds nothing by halves', async () => {
+    const library = valueIn(await openLibrary({ ...place, access: 'read-only' }))
+    const stopping = new AbortController()
+    const told: string[] = []
+    const onProgress = (done: number, total: number): void => {
+      told.push(`${done}/${total}`)
+      if (done === 1) stopping.abort()
+    }
+    const all = valueIn(await library.verify({ onProgress: (done, total) => void told.push(`${done}/${total}`) }))
+    expect(all.ok).toBe(true)
+    expect(told.splice(0)).toEqual(['0/2', '2/2'])
+    stopping.abort()
+    expect(await library.verify({ onProgress, signal: stopping.signal })).toEqual(failed({ code: 'stopped' }))
+    expect(told).toEqual(['0/2'])
+    await library.close()
   })
 
   it('[V2] finds an original that is not what its name says', async () => {

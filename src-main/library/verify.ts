@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { type Outcome, succeeded } from '#contract/failure'
+import type { ProblemCode } from '#contract/safety'
 import type { VerifyReport } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
 import type { Document } from './document'
 import type { Documents } from './documents'
 import { isTemporaryName, namesIn } from './durable-file'
 import type { LibraryPaths } from './library-paths'
-import { sha256Of } from './originals'
-import { pauses } from './pauses'
 import { idsIn } from './refresh-rows'
-
-/** Longest that reading keeps everything else waiting, in ms. */
-const breath = 10
+import { faultOfOriginal, missingOriginals, originalsIn } from './verify-originals'
+import { paceOf, stopped, type Watch } from './watch'
 
 type Problem = VerifyReport['problems'][number]
 
@@ -22,42 +20,54 @@ interface Inquiry {
   readonly problems: Problem[]
   readonly themes: ReadonlyMap<RecordId, Theme>
   readonly met: Map<RecordId, string>
-  readonly say: (path: string, code: string, detail: string) => void
+  /** The articles that were imported from an original, by its hash. */
+  readonly imported: Map<string, RecordId[]>
+  readonly say: (path: string, code: ProblemCode, detail: string) => void
 }
 
 /**
  * Read every file of a library and say what is wrong with it: documents that are not of their shape, ids met twice,
  * blocks out of order or outside the text, anchors that do not quote what stands there, themes and articles that are
- * named and not there, originals that are not what their name says. Reads only; what it names is left as it is.
+ * named and not there, originals that are not there or not what their name says. Reads only; what it names is left as it
+ * is. Ended by its watcher it answers `stopped`.
  *
  * Paths in the report are relative to the library, with `/`.
  */
-export async function verifyLibrary(paths: LibraryPaths, documents: Documents): Promise<VerifyReport> {
+export async function verifyLibrary(
+  paths: LibraryPaths,
+  documents: Documents,
+  watch: Watch = {},
+): Promise<Outcome<VerifyReport>> {
   const problems: Problem[] = []
-  const say = (path: string, code: string, detail: string): void => {
+  const say = (path: string, code: ProblemCode, detail: string): void => {
     problems.push({ file: relative(paths.root, path).split(sep).join('/'), code, detail })
   }
   const themes = new Map((readOr(documents.themes, say)?.themes ?? []).map((theme) => [theme.id, theme]))
-  const inquiry: Inquiry = { paths, documents, problems, themes, met: new Map(), say }
+  const inquiry: Inquiry = { paths, documents, problems, themes, met: new Map(), imported: new Map(), say }
   readOr(documents.manifest, say, 'required')
   verifySmall(inquiry)
-  const pause = pauses(breath)
-  const articles = new Set<RecordId>()
-  for (const id of idsIn(paths.articles)) {
-    articles.add(id)
+  const articles = new Set(idsIn(paths.articles))
+  const orphans = [...idsIn(paths.annotations)].filter((id) => !articles.has(id))
+  const originals = originalsIn(paths)
+  const pace = paceOf(watch, articles.size + orphans.length + originals.length)
+  for (const id of articles) {
     verifyArticle(inquiry, id)
-    await pause()
+    if (!(await pace.next())) return stopped
   }
-  for (const id of idsIn(paths.annotations)) {
-    if (!articles.has(id)) verifyAnnotations(inquiry, id, undefined)
-    await pause()
+  for (const id of orphans) {
+    verifyAnnotations(inquiry, id, undefined)
+    if (!(await pace.next())) return stopped
   }
   for (const path of strayFiles(paths)) say(path, 'stray-file', 'not a file of this library')
-  for (const [path, sha256] of originalsIn(paths)) {
-    if (sha256Of(readFileSync(path)) !== sha256) say(path, 'original-changed', 'the content is not what the name says')
-    await pause()
+  for (const original of originals) {
+    const fault = faultOfOriginal(original)
+    if (fault) say(original.path, ...fault)
+    if (!(await pace.next())) return stopped
   }
-  return { ok: problems.length === 0, problems }
+  for (const { path, articles: from } of missingOriginals(paths, inquiry.imported, originals)) {
+    say(path, 'original-missing', `the article ${from.join(', ')} was imported from it`)
+  }
+  return succeeded({ ok: problems.length === 0, problems })
 }
 
 function readOr<T>(document: Document<T>, say: Inquiry['say'], need?: 'required'): T | undefined {
@@ -103,6 +113,8 @@ function verifyArticle(inquiry: Inquiry, id: RecordId): void {
   if (article) {
     if (article.id !== id) inquiry.say(document.path, 'wrong-id', `holds the article ${article.id}`)
     meet(inquiry, article.id, document.path)
+    const { sha256 } = article.origin
+    inquiry.imported.set(sha256, [...(inquiry.imported.get(sha256) ?? []), id])
     verifyBlocks(inquiry, document.path, article)
   }
   verifyAnnotations(inquiry, id, article ?? 'unknown')
@@ -174,14 +186,6 @@ function* strayFiles(paths: LibraryPaths): Generator<string> {
         const isOurs = name.endsWith('.json') && known.has(name.slice(0, -'.json'.length)) && name.startsWith(shard)
         if (!isOurs && !isTemporaryName(name)) yield join(folder, shard, name)
       }
-    }
-  }
-}
-
-function* originalsIn(paths: LibraryPaths): Generator<readonly [path: string, sha256: string]> {
-  for (const shard of namesIn(paths.originals)) {
-    for (const name of namesIn(join(paths.originals, shard))) {
-      if (!isTemporaryName(name)) yield [join(paths.originals, shard, name), name]
     }
   }
 }

@@ -1,10 +1,13 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import { createBackingUp } from './backing-up'
 import { type Committer, createCommitter } from './committer'
+import { errorCodeOf } from './disk'
+import { createHold, type Hold } from './hold'
 import type { Journal } from './journal'
 import { lineOf } from './journal-lines'
 import type { Library } from './library'
-import { type LibraryLock, nameOfHolder } from './lock'
+import type { LibraryLock } from './lock'
+import { notSaved } from './not-saved'
 import { keepOriginal, readOriginal } from './originals'
 import { createOutside } from './outside'
 import { placeWriter } from './place-writer'
@@ -31,15 +34,12 @@ export interface WritableLibrary extends Library {
 const mostJournal = 8_000_000
 /** When all documents are up to date and the journal is longer than this, in bytes, it is cut. */
 const cutAbove = 1_000_000
-/** How often other computers are told that this one still holds the lock, in ms. */
-const renewEvery = 60_000
 
 export function writableLibrary(parts: WritableParts): WritableLibrary {
   const { needs, memory, keeper, desk, journal, lock } = parts
   const { paths, documents, disk } = needs
   const { pending } = memory
   let closed = false
-  let lost = false
   let wantsCut = false
   let settled = 0
 
@@ -50,10 +50,14 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     journal.cut()
     wantsCut = false
   }
+  const write = placeWriter({ ...parts, disk, paths, documents, onConflict: desk.notice })
   const behind: WriteBehind = createWriteBehind({
     pending,
     delay: needs.writeDelay,
-    write: placeWriter({ ...parts, disk, paths, documents, onConflict: desk.notice }),
+    async write(place) {
+      hold.mustBeOurs()
+      await write(place)
+    },
     onWritten(place) {
       const [kind, name = ''] = place.split(' ')
       if (kind !== 'small') keeper.written(name)
@@ -62,6 +66,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       // Rows are derived: a cache that cannot be written costs a slower opening, nothing else.
       await keeper.keep().catch(() => undefined)
       if (pending.size() > 0 || committer.isCommitting() || journal.length() === 0) return
+      hold.mustBeOurs()
       if (wantsCut || journal.length() > cutAbove) await cut()
       else if (settled !== committer.seq()) {
         settled = committer.seq()
@@ -81,12 +86,23 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     countsAreRight: () => settling.now(),
   })
   const quiet = quietTimes(committer, behind)
-  const backUp = createBackingUp({ ...parts, quiet })
+  const backUp = createBackingUp({ ...parts, quiet, mustBeOurs: () => hold.mustBeOurs() })
   const outside = createOutside({ ...parts, paths, documents })
-  const renewing = setInterval(() => {
-    lost ||= !lock.renew()
-  }, renewEvery)
-  renewing.unref()
+  const hold: Hold = createHold({
+    disk,
+    lock,
+    paths,
+    machine: parts.machine,
+    isAsLeft() {
+      const kept = documents.history(parts.machine).read()
+      return journal.isAsLeft(committer.seq()) && (kept.kind !== 'found' || kept.data.seq <= committer.seq())
+    },
+    onChange(lost) {
+      desk.tellTaken(lost ?? null)
+      // Others may have worked here meanwhile.
+      if (!lost) void outside.lookAgain().catch(() => undefined)
+    },
+  })
   if (pending.size() > 0) behind.touch()
   // After the opening has been answered: the list does not wait for it, and there must be somebody to hear what is found.
   const afterwards = async (): Promise<void> => {
@@ -100,8 +116,14 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
   const settling = once(afterwards, needs.rows === 'at-once' ? needs.lookAfter : 0)
 
   const refusal = (): { readonly ok: false; readonly failure: Failure } | undefined => {
-    if (lost) return failed({ code: 'library-in-use', path: paths.root, by: nameOfHolder(paths.lock) })
-    return closed ? failed({ code: 'read-only' }) : undefined
+    if (closed) return failed({ code: 'read-only' })
+    try {
+      return hold.lostTo() && failed({ code: 'not-saved', reason: 'taken-over' })
+    } catch (error) {
+      // It is nobody's, and the disk does not let it be taken again.
+      if (errorCodeOf(error) === '') throw error
+      return failed(notSaved(error))
+    }
   }
   const settle = (): Promise<Outcome<null>> => {
     wantsCut = true
@@ -118,18 +140,29 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
     steps: () => committer.stacks(),
     keepOriginal: async (bytes) => refusal() ?? keepOriginal(disk, paths, bytes),
     readOriginal: (sha256) => readOriginal(paths, sha256),
-    async verify() {
-      const outcome = await quiet(async () => succeeded(await verifyLibrary(paths, documents)))
-      return outcome.ok ? outcome.value : verifyLibrary(paths, documents)
+    async verify(watch) {
+      const outcome = await quiet(() => verifyLibrary(paths, documents, watch))
+      // What the documents cannot be brought to show is no reason not to look at them.
+      return outcome.ok || outcome.failure.code === 'stopped' ? outcome : verifyLibrary(paths, documents, watch)
     },
-    safetyNet: createSafetyNet({ ...parts, quiet, backUp }),
+    safetyNet: createSafetyNet({ ...parts, quiet, backUp, mustBeOurs: hold.mustBeOurs }),
+    async takeBack() {
+      try {
+        return hold.takeBack()
+      } catch (error) {
+        if (errorCodeOf(error) === '') throw error
+        return failed(notSaved(error))
+      }
+    },
     onNews: desk.onNews,
-    lookAgain: outside.lookAgain,
+    async lookAgain() {
+      refusal()
+      await outside.lookAgain()
+    },
     settle,
     async close() {
       if (closed) return succeeded(null)
       closed = true
-      clearInterval(renewing)
       backUp.stop()
       outside.stop()
       await committer.settled()
@@ -142,7 +175,7 @@ export function writableLibrary(parts: WritableParts): WritableLibrary {
       } catch {
         // Every line in it was synced when it was acknowledged; the lock must not stay behind for this.
       }
-      lock.release()
+      hold.stop()
       return succeeded(null)
     },
   }

@@ -14,6 +14,8 @@ import { type LibraryPlace, openSharedLibrary } from '../bridge/open-shared-libr
 import { createSampleLibrary } from '../bridge/sample-library'
 import { createServe, listen, type Serve } from '../bridge/serve'
 import { createUnderway, type Underway } from '../bridge/underway'
+import { realDisk } from '../library/disk'
+import { unsavedStepsIn } from '../library/unsaved-steps'
 import { applyAppearance, groundColour } from './appearance'
 import type { StartArguments } from './arguments'
 import { createClosing } from './closing'
@@ -155,6 +157,7 @@ function answerWindows(parts: Parts): void {
     dialogs,
     settings,
     place: parts.place,
+    unsaved: unsavedStepsIn(realDisk, join(parts.profile, 'unsaved')),
     named: parts.named,
     leave: () => closing.insist(),
     readingScript: join(__dirname, 'reading-worker.cjs'),
@@ -164,6 +167,7 @@ function answerWindows(parts: Parts): void {
     showInMenu: (lines) => parts.menuBar.hear(lines),
     broadcast: (committed) => front.send(channels.committed, committed),
     tellProgress: (progress) => front.send(channels.progress, progress),
+    tellWork: (progress) => front.send(channels.work, progress),
     openExternal: (address) => shell.openExternal(address),
     showItem: (path) => shell.showItemInFolder(path),
   })

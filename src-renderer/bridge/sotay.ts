@@ -1,7 +1,7 @@
 import type { Bridge, ClosingAnswer, MenuRequest } from '#contract/bridge'
 import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
-import type { WindowNews } from '#contract/safety'
+import type { WindowNews, WorkProgress } from '#contract/safety'
 import type { Committed, ImportProgress } from '#contract/views'
 
 declare global {
@@ -38,6 +38,10 @@ export function pathsOf(files: Iterable<File>): string[] {
 
 export function onProgress(hear: (progress: ImportProgress) => void): () => void {
   return window.sotay.onProgress(hear)
+}
+
+export function onWork(hear: (progress: WorkProgress) => void): () => void {
+  return window.sotay.onWork(hear)
 }
 
 /** The window is about to close: what `hear` promises is waited for, but not for ever; `stay` keeps it open. */

@@ -1,6 +1,9 @@
+import i18next from 'i18next'
 import { ask } from '../bridge/sotay'
-import { tellFailure } from '../state/messages'
+import { loadAside } from '../state/aside'
+import { tell, tellFailure } from '../state/messages'
 import { closeOverlay, go, show } from '../state/navigate'
+import { everythingSaved } from '../state/saving'
 import { opened, useStore } from '../state/store'
 
 /** Put the sample library in front. The person's own stays open behind it, untouched. */
@@ -21,6 +24,8 @@ export async function leaveSample(how: 'keep' | 'throw-away'): Promise<void> {
 }
 
 async function change(asking: () => ReturnType<typeof ask<'openSample'>>): Promise<void> {
+  // What waits is drawn over the library in front, and would be lost with it.
+  if (!(await everythingSaved())) return tell('problem', i18next.t('saving.saveFirst'))
   const answer = await asking()
   if (!answer.ok) {
     tellFailure(answer.failure)
@@ -39,4 +44,5 @@ async function change(asking: () => ReturnType<typeof ask<'openSample'>>): Promi
     messages: [],
     contextMenu: null,
   })
+  await loadAside()
 }

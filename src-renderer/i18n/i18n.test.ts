@@ -119,6 +119,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'outside-conflict': { code: 'outside-conflict', path: 'themes.json', keptAt: 'conflicts/themes.json' },
   'conflict-copy': { code: 'conflict-copy', path: 'themes (2).json' },
   'clock-backwards': { code: 'clock-backwards', last: '2026-02-03T04:05:06.007Z' },
+  stopped: { code: 'stopped' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
   'would-overwrite': { code: 'would-overwrite', folder: '/sổ', files: ['a.md'] },

@@ -12,7 +12,7 @@ export function FailedToOpen() {
   const { t } = useTranslation()
   const failure = useStore((state) => state.openFailure) ?? { code: 'unexpected' }
   const { title, body, todo } = screenOf(t, failure)
-  const readable = failure.code === 'library-in-use' || failure.code === 'library-newer'
+  const readable = ['library-in-use', 'library-newer', 'not-saved'].includes(failure.code)
   return (
     <main style={{ height: '100%' }}>
       <EmptyState icon={<FolderLock size={36} strokeWidth={1.4} />} title={title} heading="h1">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupView } from '#contract/safety'
 import { ask } from '../bridge/sotay'
@@ -13,6 +13,8 @@ import { Modal } from '../ui/modal'
 import { PreviewView } from './preview-view'
 import styles from './safety.module.css'
 import { useAsked } from './use-asked'
+import { forgetProgress, stopWork } from './work'
+import { WorkBar } from './work-bar'
 
 /** The backups there are, one to be made now, and one to go back to after seeing what that changes. */
 export function BackupsDialog() {
@@ -26,6 +28,7 @@ function ListStage({ onChoose }: { readonly onChoose: (backup: BackupView) => vo
   const [working, setWorking] = useState(false)
   const [backups, listAgain] = useAsked(() => ask('listBackups', null), 'all')
   const backUp = async (): Promise<void> => {
+    forgetProgress('back-up')
     setWorking(true)
     const answer = await ask('backUp', null)
     setWorking(false)
@@ -41,12 +44,13 @@ function ListStage({ onChoose }: { readonly onChoose: (backup: BackupView) => vo
         <>
           <Button onPress={closeOverlay}>{t('common.close')}</Button>
           <Button look="primary" isDisabled={working || readOnly} onPress={() => void backUp()}>
-            {working ? t('backups.working') : t('backups.now')}
+            {t('backups.now')}
           </Button>
         </>
       }
     >
       <p className={styles.intro}>{readOnly ? t('backups.readOnly') : t('backups.intro')}</p>
+      {working ? <WorkBar kind="back-up" says={t('backups.working')} /> : null}
       {backups?.length === 0 ? <p>{t('backups.none')}</p> : null}
       {backups && backups.length > 0 ? (
         <LongList
@@ -83,8 +87,13 @@ function RestoreStage({ backup, onBack }: { readonly backup: BackupView; readonl
   const readOnly = useReadOnly()
   const [working, setWorking] = useState(false)
   const [preview] = useAsked(() => ask('previewRestore', backup.id), backup.id)
+  useEffect(() => {
+    forgetProgress('compare')
+    return () => stopWork('compare')
+  }, [])
   const when = describeMoment(t, backup.at)
   const restore = async (): Promise<void> => {
+    forgetProgress('restore')
     setWorking(true)
     const done = await onceSaved(() => ask('restore', { id: newId(), at: now(), backupId: backup.id }))
     setWorking(false)
@@ -100,14 +109,17 @@ function RestoreStage({ backup, onBack }: { readonly backup: BackupView; readonl
       onClose={closeOverlay}
       footer={
         <>
-          <Button onPress={onBack}>{t('backups.back')}</Button>
+          <Button isDisabled={working} onPress={onBack}>
+            {t('backups.back')}
+          </Button>
           <Button look="primary" isDisabled={!preview || nothing || working || readOnly} onPress={() => void restore()}>
             {t('backups.restore')}
           </Button>
         </>
       }
     >
-      {preview ? null : <p role="status">{t('safety.comparing')}</p>}
+      {preview ? null : <WorkBar kind="compare" says={t('safety.comparing')} onStop={onBack} />}
+      {working ? <WorkBar kind="restore" says={t('backups.restoring')} /> : null}
       {nothing ? <p>{t('backups.same')}</p> : null}
       {preview && !nothing ? (
         <>

@@ -13,8 +13,11 @@ export function LeavingDialog() {
   const { t } = useTranslation()
   const leaving = useStore((state) => state.leaving)
   const underway = useStore((state) => state.underway)
+  const aside = useStore((state) => state.aside)
+  const isKept = useStore((state) => state.keptForNextTime)
   const why = useStore((state) => state.unsaved)
-  const allSaved = underway.length === 0
+  const waiting = isKept ? underway : [...aside, ...underway]
+  const allSaved = waiting.length === 0
   useEffect(() => {
     if (leaving && allSaved) void leave()
   }, [leaving, allSaved])
@@ -28,8 +31,8 @@ export function LeavingDialog() {
       onClose={stay}
       footer={
         <>
-          <Button look="danger" onPress={() => void leave()}>
-            {t('saving.leaveAnyway')}
+          <Button look={isKept ? 'plain' : 'danger'} onPress={() => void leave()}>
+            {isKept ? t('saving.leaveKept') : t('saving.leaveAnyway')}
           </Button>
           <Button onPress={stay}>{t('saving.keepOpen')}</Button>
           <Button look="primary" onPress={trySaving}>
@@ -38,9 +41,13 @@ export function LeavingDialog() {
         </>
       }
     >
-      <p>{t('saving.leavingBody', { count: underway.length, why: reason })}</p>
+      <p>
+        {isKept
+          ? t('saving.leavingKept', { count: waiting.length, why: reason })
+          : t('saving.leavingBody', { count: waiting.length, why: reason })}
+      </p>
       <ul className={styles.lost}>
-        {underway.map(({ id, intent }) => (
+        {waiting.map(({ id, intent }) => (
           <li key={id}>{describeIntent(t, intent)}</li>
         ))}
       </ul>

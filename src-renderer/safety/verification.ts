@@ -8,20 +8,26 @@ import { describeMoment } from '../i18n/dates'
 import { now } from '../state/commit'
 import { tell, tellFailure } from '../state/messages'
 import { useStore } from '../state/store'
+import { forgetProgress } from './work'
 
 interface Verification {
   readonly isRunning: boolean
+  /** The last one was ended before everything was read. */
+  readonly wasStopped: boolean
   readonly found: { readonly report: VerifyReport; readonly at: Moment } | null
 }
 
 /** The last check of the library: it goes on when its dialog is closed. */
-export const useVerification = create<Verification>(() => ({ isRunning: false, found: null }))
+export const useVerification = create<Verification>(() => ({ isRunning: false, wasStopped: false, found: null }))
 
 export async function verify(): Promise<void> {
   if (useVerification.getState().isRunning) return
-  useVerification.setState({ isRunning: true })
+  forgetProgress('verify')
+  useVerification.setState({ isRunning: true, wasStopped: false })
   const answer = await ask('verifyLibrary', null)
-  useVerification.setState({ isRunning: false })
+  const wasStopped = !answer.ok && answer.failure.code === 'stopped'
+  useVerification.setState({ isRunning: false, wasStopped })
+  if (wasStopped) return
   if (!answer.ok) return tellFailure(answer.failure)
   useVerification.setState({ found: { report: answer.value, at: now() } })
   if (useStore.getState().overlay.kind !== 'verify') tell('info', resultOf(i18next.t, answer.value))

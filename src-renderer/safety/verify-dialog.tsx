@@ -9,15 +9,16 @@ import { LongList } from '../ui/long-list'
 import { Modal } from '../ui/modal'
 import styles from './safety.module.css'
 import { isSelfEvident, problemWords, reportText, resultOf, useVerification, verify } from './verification'
+import { WorkBar } from './work-bar'
 
 /** Reads every file and says in words what is wrong; the report can be taken along. */
 export function VerifyDialog() {
   const { t } = useTranslation()
-  const { isRunning, found } = useVerification()
+  const { isRunning, wasStopped, found } = useVerification()
   useEffect(() => {
     void verify()
   }, [])
-  const shown = isRunning ? null : found
+  const shown = isRunning || wasStopped ? null : found
   const copy = async (text: string): Promise<void> => {
     await navigator.clipboard.writeText(text)
     tell('info', t('safety.copied'))
@@ -34,9 +35,9 @@ export function VerifyDialog() {
       onClose={closeOverlay}
       footer={
         <>
+          {isRunning ? null : <Button onPress={() => void verify()}>{t('verify.again')}</Button>}
           {shown ? (
             <>
-              <Button onPress={() => void verify()}>{t('verify.again')}</Button>
               <Button onPress={() => void copy(reportText(t, shown))}>{t('safety.copyText')}</Button>
               <Button onPress={() => void saveAs(reportText(t, shown))}>{t('safety.saveText')}</Button>
             </>
@@ -47,12 +48,8 @@ export function VerifyDialog() {
         </>
       }
     >
-      {shown ? null : (
-        <>
-          <p role="status">{t('verify.running')}</p>
-          <progress className={styles.progress} aria-label={t('verify.title')} />
-        </>
-      )}
+      {isRunning ? <WorkBar kind="verify" says={t('verify.running')} /> : null}
+      {wasStopped ? <p role="status">{t('verify.stopped')}</p> : null}
       {shown ? (
         <p role="status" className={shown.report.ok ? styles.fine : undefined}>
           {shown.report.ok ? <CircleCheck size={18} aria-hidden /> : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WindowNews } from '#contract/safety'
 import { textOfRows } from '#contract/rows-text'
+import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, LibraryView } from '#contract/views'
 import type { Annotation, Article, Theme } from '#domain/notebook/records'
 import { keepArticle, keepCommitted, keepNews, keptOf } from './kept'

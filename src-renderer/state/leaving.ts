@@ -6,7 +6,8 @@ import { useStore } from './store'
 export function followClosing(): () => void {
   return onClosing(async () => {
     // What the disk has refused before may take long to be refused again: main does not wait for ever.
-    if (useStore.getState().unsaved !== null) {
+    const { unsaved, aside, keptForNextTime } = useStore.getState()
+    if (unsaved !== null || (aside.length > 0 && !keptForNextTime)) {
       trySaving()
       useStore.setState({ leaving: true })
       return 'stay'

@@ -13,6 +13,7 @@ export function followNews(): () => void {
   return onNews((news) => {
     const before = useStore.getState()
     useStore.setState(follow(before, news))
+    if (news.takenOver !== undefined) useStore.setState({ takenOver: news.takenOver })
     if (before.unsaved !== null) trySaving()
     const { place } = before
     if (place.kind !== 'article') return

@@ -7,24 +7,36 @@ import { drawn, useStore } from './store'
 
 /** Steps refused for good that nobody has been told of yet. */
 const refused = new Set<RecordId>()
+/** Steps that have waited for the disk: what became of them is not the person's last action, and they are never dropped. */
+const waited = new Set<RecordId>()
+
+/** Whether a step that is underway has been refused by the disk before, or stands behind one that was. */
+export function hasWaited(id: RecordId): boolean {
+  return waited.has(id)
+}
 
 const queue = createSaveQueue({
   steps: () => useStore.getState().underway,
   send: (step) => ask('commit', step),
   done(step, refusal) {
     // When it was saved, `committed` has moved it to kept already.
-    useStore.setState(({ kept, underway }) => ({
+    const hasWaited = waited.delete(step.id)
+    useStore.setState(({ kept, underway, aside }) => ({
       ...drawn(
         kept,
         underway.filter(({ id }) => id !== step.id),
       ),
       saveFailed: refusal !== null,
+      aside: refusal && hasWaited ? [...aside, step] : aside,
     }))
     if (!refusal) return
     refused.add(step.id)
     tellFailure(refusal)
   },
-  waits: (unsaved) => useStore.setState({ unsaved }),
+  waits(unsaved) {
+    if (unsaved !== null) for (const { id } of useStore.getState().underway) waited.add(id)
+    useStore.setState({ unsaved })
+  },
   later(act, ms) {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
@@ -36,10 +48,19 @@ const queue = createSaveQueue({
  * was saved, or waits for the disk. False: it was refused for good and has been taken off the screen.
  */
 export async function save(step: Step): Promise<boolean> {
+  if (useStore.getState().unsaved !== null) waited.add(step.id)
   useStore.setState(({ kept, underway }) => drawn(kept, [...underway, step]))
   queue.wake()
   await queue.settled()
   return !refused.delete(step.id)
+}
+
+/** Draw what was put aside and save it, after everything underway. What is refused again is put aside again. */
+export function bringIn(): void {
+  const { aside } = useStore.getState()
+  for (const { id } of aside) waited.add(id)
+  useStore.setState((state) => ({ ...drawn(state.kept, [...state.underway, ...state.aside]), aside: [] }))
+  queue.wake()
 }
 
 /** Save what waits, now: somebody asks for it, or there is hope that the disk answers again. */

@@ -2,12 +2,17 @@ import type { CallName } from '#contract/calls'
 import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
+import { followWork } from '../safety/work'
+import { followUnsaved, loadAside, waitingIn } from './aside'
 import { followCommits } from './commit'
+import { keptOf } from './kept'
 import { followClosing } from './leaving'
+import { tellFailure } from './messages'
+import { go, holdArticle } from './navigate'
 import { followNews } from './news'
-import { trySaving } from './saving'
+import { settled, trySaving } from './saving'
 import { applySettings, followSystemAppearance } from './settings'
-import { opened, useStore } from './store'
+import { drawn, opened, useStore } from './store'
 
 /** Listen first, then ask: a commit between the two would otherwise be missed. */
 export async function start(): Promise<void> {
@@ -16,6 +21,8 @@ export async function start(): Promise<void> {
   followClosing()
   followSystemAppearance()
   followProgress()
+  followWork()
+  followUnsaved()
   // Whoever comes back may have made room on the disk.
   window.addEventListener('focus', trySaving)
   const kept = await ask('readSettings', null)
@@ -44,4 +51,38 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
   }
   const { library, settings, locale, sample } = answer.value
   useStore.setState({ ...opened(library, settings, locale), sample })
+  await loadAside()
+}
+
+/**
+ * Open the library once more because another has had it meanwhile. What waits stays drawn and is saved as soon as it can be;
+ * where nothing may be written, it stands aside.
+ */
+export async function openAgain(how: 'openAgain' | 'openReadOnly'): Promise<void> {
+  await settled()
+  const answer = await ask(how, null)
+  if (!answer.ok) return tellFailure(answer.failure)
+  const { library, settings, locale, sample } = answer.value
+  const before = useStore.getState()
+  const isWritable = library.access === 'full'
+  const { kept } = drawn(keptOf(library), [])
+  useStore.setState({
+    ...opened(library, settings, locale),
+    sample,
+    ...drawn(kept, isWritable ? before.underway : []),
+    aside: isWritable ? before.aside : waitingIn(before),
+  })
+  const { place } = before
+  trySaving()
+  if (place.kind !== 'article') return
+  // What is read was read from the library as it was.
+  const articles = [place.id, ...(place.beside ? [place.beside.id] : [])]
+  for (const id of articles) if (!(await holdArticle(id))) return go({ kind: 'articles' })
+}
+
+/** Take the library back from the computer that has it now. */
+export async function takeBack(): Promise<void> {
+  const answer = await ask('takeBack', null)
+  if (answer.ok) trySaving()
+  else tellFailure(answer.failure)
 }

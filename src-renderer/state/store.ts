@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/failure'
+import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
 import { applyChange } from '#domain/notebook/apply-change'
@@ -68,6 +69,7 @@ export type Overlay =
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'copies' }
+  | { readonly kind: 'aside' }
 
 /** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
 export interface Selected {
@@ -147,6 +149,12 @@ export interface State {
   readonly unsaved: WhyUnsaved | null
   /** Steps that waited for the disk and were taken back, the most recent last. */
   readonly takenBack: readonly Step[]
+  /** Who has the library now instead of this program. */
+  readonly takenOver: TakenOver | null
+  /** Steps that waited and could not be saved: of last time, or refused since. They are drawn when they are brought in. */
+  readonly aside: readonly Step[]
+  /** Whether what waits and what is aside is kept on this computer, for the next time. */
+  readonly keptForNextTime: boolean
   readonly notices: readonly Notice[]
   /** Whether the history is open beside the text. */
   readonly historyOpen: boolean
@@ -193,6 +201,9 @@ export const useStore = create<State>(() => ({
   messages: [],
   unsaved: null,
   takenBack: [],
+  takenOver: null,
+  aside: [],
+  keptForNextTime: false,
   notices: [],
   historyOpen: false,
   leaving: false,
@@ -214,6 +225,8 @@ export function opened(library: LibraryView, settings: Settings, locale: string)
     ...drawn(keptOf(library), []),
     unsaved: null,
     takenBack: [],
+    takenOver: null,
+    aside: [],
     notices: noticesOf(library.notices),
     phase: 'open',
     openFailure: null,

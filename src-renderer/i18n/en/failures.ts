@@ -11,6 +11,8 @@ export const enFailures: Shape<typeof viFailures> = {
         'The library folder cannot be written to, so this was not done. Everything saved before is safe. Check the permissions of the folder.',
       'folder-gone':
         'The library folder is gone (a drive may have been removed), so this was not done. Connect it and do it again.',
+      'taken-over':
+        'The library is open elsewhere, so this was not done. What was saved before is safe. Close it there and do it again.',
       unknown: 'Writing to disk failed, so this was not done. Everything saved before is safe. Try again.',
     },
     'read-only': 'The library is open read-only, so nothing is changed.',
@@ -34,6 +36,7 @@ export const enFailures: Shape<typeof viFailures> = {
     'clock-backwards':
       'The clock of this computer is earlier than when the library was last open ({{last}}). Your data is safe; set the clock so that times are right.',
     'not-in-encoding': 'The original file cannot be read as {{encoding}}. The article is as it was.',
+    stopped: 'Stopped. Nothing was changed.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',

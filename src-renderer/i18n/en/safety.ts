@@ -19,6 +19,7 @@ const problem = {
   'duplicate-id': 'Two records have the same id.',
   'stray-file': 'A file that is not part of the library.',
   'original-changed': 'The original file was changed after it was imported.',
+  'original-missing': 'The original file of an article is not in the library. The article itself is whole.',
 } satisfies Record<ProblemCode, string>
 
 export const enSafety = {
@@ -29,9 +30,11 @@ export const enSafety = {
       'disk-full': 'the disk is full',
       'no-permission': 'no permission to write',
       'folder-gone': 'the library folder is gone',
+      'taken-over': 'the library is open elsewhere',
       unknown: 'the disk refused',
     },
     tryAgain: 'Try to save again',
+    kept: 'They are also kept on this computer, should Sổ Tay be closed before.',
     banner: 'Changes not saved yet',
     todo: {
       'disk-full':
@@ -40,6 +43,8 @@ export const enSafety = {
         'Sổ Tay may not write to the library folder. These changes are on the screen but not on the disk yet; everything saved before is safe. Check the permissions of the folder: Sổ Tay saves them by itself as soon as it can.',
       'folder-gone':
         'The library folder is gone; a drive may have been removed, or the folder moved. These changes are on the screen. Connect the drive or put the folder back: Sổ Tay saves them when it finds the folder.',
+      'taken-over':
+        'The library is open elsewhere. These changes are on the screen; everything saved before is safe. Close it there: Sổ Tay then saves them by itself.',
       unknown:
         'Writing to disk failed. These changes are on the screen; everything saved before is safe. Sổ Tay keeps trying.',
     },
@@ -49,9 +54,52 @@ export const enSafety = {
     leavingBody_one: 'If you close the window now, this is lost ({{why}}). Everything before it is saved.',
     leavingBody_other:
       'If you close the window now, these {{count, number}} steps are lost ({{why}}). Everything before them is saved.',
+    leavingKept_one:
+      'This is not in the library yet ({{why}}). It is kept on this computer and offered the next time you open the library here.',
+    leavingKept_other:
+      'These {{count, number}} steps are not in the library yet ({{why}}). They are kept on this computer and offered the next time you open the library here.',
+    leaveKept: 'Close, keep for next time',
     leaveAnyway: 'Close and lose these changes',
     keepOpen: 'Keep the window open',
     trying: 'Trying to save…',
+  },
+  takenOver: {
+    banner: 'The library is open elsewhere',
+    happened: {
+      'take-back': 'Another computer has taken this library: {{by}}.',
+      wait: 'Another program on this computer has opened this library: {{by}}.',
+      reopen: 'Another program on this computer has worked in this library meanwhile.',
+    },
+    safe: 'Everything you did is saved. Nothing is written here as long as it lasts, so that the two do not overwrite each other.',
+    safeUnsaved_one:
+      'One change is not saved: it stays on the screen and is kept on this computer. Everything before it is safe.',
+    safeUnsaved_other:
+      '{{count, number}} changes are not saved: they stay on the screen and are kept on this computer. Everything before them is safe.',
+    todo: {
+      'take-back':
+        'Close the library there, and Sổ Tay goes on by itself once the folder is synced. Or take it back, if nobody is working there.',
+      wait: 'Close it there: Sổ Tay then goes on by itself.',
+      reopen: 'Open the library again to go on from what is there now.',
+    },
+    takeBack: 'Take the library back',
+    reopen: 'Open again',
+  },
+  aside: {
+    title: 'Changes that are not in the library',
+    happened_one: 'One change could not be saved into the library.',
+    happened_other: '{{count, number}} changes could not be saved into the library.',
+    safe: 'Kept on this computer until you say what is to become of it.',
+    notSafe: 'Not kept on this computer either: save a copy before you close Sổ Tay.',
+    readOnly: 'Can be brought in once the library is open for writing.',
+    bringIn: 'Bring into the library',
+    look: 'See them…',
+    intro:
+      'These are not in the library. Bringing them in does them again, in order; what no longer fits what is there now comes back here.',
+    saveCopy: 'Save a copy…',
+    copied: 'A copy was saved to {{path}}.',
+    discard: 'Give up these changes',
+    fileName: 'Unsaved changes.md',
+    heading: 'Changes that are not in the library',
   },
   history: {
     title: 'History',
@@ -95,6 +143,9 @@ export const enSafety = {
     moreDifferences_one: 'and {{count, number}} more',
     moreDifferences_other: 'and {{count, number}} more',
     differences: 'What differs',
+    writing: 'Writing what was restored; this can no longer be stopped.',
+    workOf: '{{done, number}} of {{total, number}}',
+    stop: 'Stop',
     comparing: 'Comparing…',
   },
   backups: {
@@ -114,6 +165,7 @@ export const enSafety = {
     previewBody: 'The library will be exactly as it was then. This can be undone.',
     same: 'The library is exactly as in this backup: there is nothing to restore.',
     restore: 'Restore',
+    restoring: 'Restoring…',
     restored: 'The library is back to {{when}}.',
     back: 'Back to the list',
     readOnly: 'The library is open read-only: backups can be looked at, not made or restored.',
@@ -124,6 +176,7 @@ export const enSafety = {
     fine: 'Every file was read: nothing is wrong.',
     found_one: '{{count, number}} thing to look at',
     found_other: '{{count, number}} things to look at',
+    stopped: 'Stopped before every file was read. Nothing was changed.',
     nothingTouched: 'Sổ Tay only reads; it has changed nothing.',
     list: 'What to look at',
     other: 'Something is not right.',
@@ -218,9 +271,10 @@ export const enSafety = {
     newer: 'The library of a newer Sổ Tay',
     newerBody: 'The library at {{path}} has format {{version}}. Sổ Tay touches nothing.',
     newerTodo: 'Update Sổ Tay, or open it read-only.',
-    notSaved: 'The library could not be made',
-    notSavedBody: 'Writing to the library folder failed: {{why}}.',
-    notSavedTodo: 'Free some space or check the permissions and try again, or choose another folder.',
+    notSaved: 'The library could not be opened for writing',
+    notSavedBody: 'The library folder could not be written to: {{why}}. What is in it is untouched.',
+    notSavedTodo:
+      'Free some space or check the permissions of the folder, then try again. Meanwhile you can open it read-only, or choose another folder.',
     unexpected: 'The library could not be opened',
     unexpectedBody: 'Something unforeseen went wrong; the log of Sổ Tay has details. The library was not changed.',
     unexpectedTodo: 'Try again.',

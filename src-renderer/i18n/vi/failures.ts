@@ -8,6 +8,8 @@ export const viFailures = {
         'Không có quyền ghi vào thư mục thư viện nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục.',
       'folder-gone':
         'Không thấy thư mục thư viện (có thể ổ đĩa đã được rút ra) nên việc vừa rồi chưa làm được. Hãy gắn lại ổ rồi làm lại.',
+      'taken-over':
+        'Thư viện đang mở ở nơi khác nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy đóng bên kia rồi làm lại.',
       unknown:
         'Không ghi được xuống đĩa nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn an toàn. Hãy thử lại.',
     },
@@ -32,6 +34,7 @@ export const viFailures = {
     'clock-backwards':
       'Đồng hồ máy đang chậm hơn lần mở trước ({{last}}). Dữ liệu vẫn an toàn; hãy chỉnh lại đồng hồ để thời gian ghi được đúng.',
     'not-in-encoding': 'Tệp gốc không đọc được theo bảng mã {{encoding}}. Bài vẫn giữ nguyên như cũ.',
+    stopped: 'Đã dừng. Không có gì thay đổi.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',

@@ -19,6 +19,7 @@ const problem = {
   'duplicate-id': 'Hai mục mang cùng một mã.',
   'stray-file': 'Tệp lạ, không phải của thư viện.',
   'original-changed': 'Tệp gốc đã bị sửa sau khi nhập.',
+  'original-missing': 'Thiếu tệp gốc của một bài. Bài trong thư viện vẫn đầy đủ.',
 } satisfies Record<ProblemCode, string>
 
 export const viSafety = {
@@ -28,9 +29,11 @@ export const viSafety = {
       'disk-full': 'ổ đĩa đã đầy',
       'no-permission': 'không có quyền ghi',
       'folder-gone': 'không thấy thư mục thư viện',
+      'taken-over': 'thư viện đang mở ở nơi khác',
       unknown: 'ổ đĩa không ghi được',
     },
     tryAgain: 'Thử lưu lại',
+    kept: 'Chúng cũng được giữ trên máy này, phòng khi Sổ Tay bị tắt trước lúc đó.',
     banner: 'Những thay đổi chưa lưu',
     todo: {
       'disk-full':
@@ -39,6 +42,8 @@ export const viSafety = {
         'Sổ Tay không có quyền ghi vào thư mục thư viện. Những thay đổi này vẫn ở trên màn hình nhưng chưa nằm trên đĩa; mọi việc đã lưu trước đó vẫn an toàn. Hãy kiểm tra quyền của thư mục: Sổ Tay tự lưu lại khi ghi được.',
       'folder-gone':
         'Không thấy thư mục thư viện; có thể ổ đĩa đã được rút ra hoặc thư mục đã bị chuyển chỗ. Những thay đổi này vẫn ở trên màn hình. Hãy gắn lại ổ hoặc đưa thư mục về chỗ cũ: Sổ Tay tự lưu lại khi thấy thư mục.',
+      'taken-over':
+        'Thư viện đang mở ở nơi khác. Những thay đổi này vẫn ở trên màn hình; mọi việc đã lưu trước đó vẫn an toàn. Hãy đóng bên kia: Sổ Tay sẽ tự lưu.',
       unknown:
         'Không ghi được xuống đĩa. Những thay đổi này vẫn ở trên màn hình; mọi việc đã lưu trước đó vẫn an toàn. Sổ Tay tiếp tục thử lưu lại.',
     },
@@ -47,9 +52,47 @@ export const viSafety = {
     leavingTitle: 'Còn thay đổi chưa lưu',
     leavingBody_other:
       'Nếu đóng cửa sổ bây giờ, {{count, number}} việc sau sẽ mất ({{why}}). Mọi việc trước đó đã được lưu.',
+    leavingKept_other:
+      '{{count, number}} việc sau chưa vào được thư viện ({{why}}). Chúng được giữ trên máy này và sẽ được đưa ra lại khi mở thư viện lần tới.',
+    leaveKept: 'Đóng, giữ lại cho lần sau',
     leaveAnyway: 'Đóng và bỏ các thay đổi này',
     keepOpen: 'Để cửa sổ mở',
     trying: 'Đang thử lưu…',
+  },
+  takenOver: {
+    banner: 'Thư viện đang mở ở nơi khác',
+    happened: {
+      'take-back': 'Một máy khác đã giành thư viện này: {{by}}.',
+      wait: 'Một chương trình khác trên máy này đang mở thư viện: {{by}}.',
+      reopen: 'Một chương trình khác trên máy này vừa làm việc trong thư viện.',
+    },
+    safe: 'Mọi việc đã làm đều đã được lưu. Trong lúc này Sổ Tay không ghi gì, để hai bên khỏi ghi đè lên nhau.',
+    safeUnsaved_other:
+      '{{count, number}} thay đổi chưa được lưu: chúng vẫn ở trên màn hình và được giữ trên máy này. Mọi việc trước đó vẫn an toàn.',
+    todo: {
+      'take-back':
+        'Hãy đóng thư viện bên đó; khi thư mục đồng bộ xong, Sổ Tay tự làm tiếp. Nếu bên đó không có ai làm việc, có thể lấy lại thư viện.',
+      wait: 'Hãy đóng bên đó: Sổ Tay sẽ tự làm tiếp.',
+      reopen: 'Hãy mở lại thư viện để làm tiếp trên những gì đang có.',
+    },
+    takeBack: 'Lấy lại thư viện',
+    reopen: 'Mở lại',
+  },
+  aside: {
+    title: 'Những thay đổi chưa có trong thư viện',
+    happened_other: '{{count, number}} thay đổi chưa lưu được vào thư viện.',
+    safe: 'Chúng được giữ trên máy này cho tới khi bạn quyết định.',
+    notSafe: 'Máy này cũng không giữ lại được: hãy lưu một bản trước khi đóng Sổ Tay.',
+    readOnly: 'Khi thư viện mở để ghi, có thể đưa chúng vào.',
+    bringIn: 'Đưa vào thư viện',
+    look: 'Xem…',
+    intro:
+      'Những việc này chưa có trong thư viện. Đưa vào là làm lại theo đúng thứ tự; việc nào không còn khớp với những gì đang có sẽ trở lại đây.',
+    saveCopy: 'Lưu một bản…',
+    copied: 'Đã lưu một bản vào {{path}}.',
+    discard: 'Bỏ những thay đổi này',
+    fileName: 'Những thay đổi chưa lưu.md',
+    heading: 'Những thay đổi chưa có trong thư viện',
   },
   history: {
     title: 'Lịch sử',
@@ -89,6 +132,9 @@ export const viSafety = {
     },
     moreDifferences_other: 'và {{count, number}} mục nữa',
     differences: 'Những mục khác nhau',
+    writing: 'Đang ghi những gì khôi phục; lúc này không dừng được nữa.',
+    workOf: '{{done, number}}/{{total, number}}',
+    stop: 'Dừng',
     comparing: 'Đang so sánh…',
   },
   backups: {
@@ -108,6 +154,7 @@ export const viSafety = {
     previewBody: 'Thư viện sẽ trở lại đúng như lúc đó. Việc này hoàn tác được.',
     same: 'Thư viện đang giống hệt bản này: không có gì để khôi phục.',
     restore: 'Khôi phục',
+    restoring: 'Đang khôi phục…',
     restored: 'Đã khôi phục thư viện về lúc {{when}}.',
     back: 'Về danh sách',
     readOnly: 'Thư viện đang mở chỉ đọc: xem được các bản sao lưu nhưng không sao lưu và không khôi phục.',
@@ -117,6 +164,7 @@ export const viSafety = {
     running: 'Đang đọc mọi tệp của thư viện… Có thể đóng hộp này và làm việc tiếp.',
     fine: 'Đã đọc mọi tệp: không có gì sai.',
     found_other: 'Tìm thấy {{count, number}} chỗ cần xem',
+    stopped: 'Đã dừng khi chưa đọc hết các tệp. Không có gì thay đổi.',
     nothingTouched: 'Sổ Tay chỉ đọc, không sửa gì.',
     list: 'Những chỗ cần xem',
     other: 'Có chỗ không đúng.',
@@ -210,9 +258,10 @@ export const viSafety = {
     newer: 'Thư viện của một bản Sổ Tay mới hơn',
     newerBody: 'Thư viện ở {{path}} dùng định dạng {{version}}. Sổ Tay không đụng tới gì.',
     newerTodo: 'Hãy cập nhật Sổ Tay, hoặc mở chỉ đọc.',
-    notSaved: 'Không tạo được thư viện',
-    notSavedBody: 'Không ghi được vào thư mục thư viện: {{why}}.',
-    notSavedTodo: 'Hãy giải phóng chỗ trống hoặc kiểm tra quyền của thư mục rồi thử lại, hay chọn thư mục khác.',
+    notSaved: 'Không mở được thư viện để ghi',
+    notSavedBody: 'Không ghi được vào thư mục thư viện: {{why}}. Những gì đang có trong thư mục vẫn nguyên.',
+    notSavedTodo:
+      'Hãy giải phóng chỗ trống hoặc kiểm tra quyền của thư mục rồi thử lại. Trong lúc đó có thể mở chỉ đọc, hoặc chọn thư mục khác.',
     unexpected: 'Không mở được thư viện',
     unexpectedBody: 'Có lỗi ngoài dự tính; chi tiết nằm trong nhật ký của Sổ Tay. Thư viện không bị sửa gì.',
     unexpectedTodo: 'Hãy thử lại.',
