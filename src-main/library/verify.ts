@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { VerifyReport } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
@@ -28,7 +28,7 @@ interface Inquiry {
 /**
  * Read every file of a library and say what is wrong with it: documents that are not of their shape, ids met twice,
  * blocks out of order or outside the text, anchors that do not quote what stands there, themes and articles that are
- * named and not there, originals that are not what their name says. Reads only; what it names is left as it is.
+ * named and not there, pictures outside the text or not there, originals that are not what their name says. Reads only; what it names is left as it is.
  *
  * Paths in the report are relative to the library, with `/`.
  */
@@ -104,6 +104,7 @@ function verifyArticle(inquiry: Inquiry, id: RecordId): void {
     if (article.id !== id) inquiry.say(document.path, 'wrong-id', `holds the article ${article.id}`)
     meet(inquiry, article.id, document.path)
     verifyBlocks(inquiry, document.path, article)
+    verifyAttachments(inquiry, document.path, article)
   }
   verifyAnnotations(inquiry, id, article ?? 'unknown')
 }
@@ -123,6 +124,13 @@ function verifyBlocks({ say }: Inquiry, path: string, { text, blocks, inlines }:
     }
   }
   if (text !== text.normalize('NFC') || text.includes('\r')) say(path, 'text-not-normal', 'not NFC with \\n line ends')
+}
+
+function verifyAttachments({ paths, say }: Inquiry, path: string, { text, attachments = [] }: Article): void {
+  for (const [index, { at, sha256 }] of attachments.entries()) {
+    if (at > text.length) say(path, 'attachment-outside-text', `picture ${index} stands at ${at} of ${text.length}`)
+    if (!existsSync(paths.original(sha256))) say(path, 'attachment-missing', `picture ${index}: there is no ${sha256}`)
+  }
 }
 
 function verifyAnnotations(inquiry: Inquiry, id: RecordId, article: Article | 'unknown' | undefined): void {

@@ -45,7 +45,7 @@ export async function readPdf({ bytes, fileName }: FormatSource): Promise<Format
     }
     const reading = pdfReading(pages)
     if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
-    return { ok: true, draft: articleFromReading(reading, fileName), encoding: 'utf-8' }
+    return { ok: true, draft: articleFromReading(reading, fileName), encoding: 'utf-8', pictures: [] }
   } catch (error) {
     return refusedAs(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged')
   } finally {
