@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { pictureNamed } from '#contract/picture-address'
 import { pictureTypeOf } from '#domain/article/picture-type'
 import { assetPathOf } from './asset-path'
-import { pictureNamed } from './picture-address'
 
 export const appScheme = 'app'
 export const appOrigin = 'app://sotay'

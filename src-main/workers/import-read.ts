@@ -48,7 +48,9 @@ export async function* articlesIn(file: string, kind: FileKind): AsyncGenerator<
 
 async function articleIn(file: string, format: FileFormat, handle: FileHandle): Promise<Read> {
   const bytes = await bytesOf(handle, largestOf(format))
-  return bytes === null ? { kind: 'refused', refusal: refusalOf(file, 'too-large') } : readBytes({ file, format, beside: picturesBeside(file) }, bytes)
+  return bytes === null
+    ? { kind: 'refused', refusal: refusalOf(file, 'too-large') }
+    : readBytes({ file, format, beside: picturesBeside(file) }, bytes)
 }
 
 async function* articlesInZip(file: string, handle: FileHandle): AsyncGenerator<Read> {

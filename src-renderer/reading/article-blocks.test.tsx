@@ -70,7 +70,7 @@ function draw(annotations: readonly Annotation[]) {
   const noneOpen: ReadonlySet<number> = new Set()
   const open = (): void => undefined
   const view = (marked: readonly Annotation[]) => (
-    <ArticleBlocks article={article} annotations={marked} opened={noneOpen} open={open} />
+    <ArticleBlocks article={article} annotations={marked} opened={noneOpen} open={open} enlarge={open} />
   )
   const { rerender, container } = render(view(annotations))
   draws.clear()

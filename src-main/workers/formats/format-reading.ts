@@ -15,7 +15,12 @@ export interface FormatSource {
 
 /** The article in the bytes with its pictures, and the encoding that was assumed; or why it cannot be had. */
 export type FormatReading =
-  | { readonly ok: true; readonly draft: ArticleDraft; readonly encoding: string; readonly pictures: readonly FoundPicture[] }
+  | {
+      readonly ok: true
+      readonly draft: ArticleDraft
+      readonly encoding: string
+      readonly pictures: readonly FoundPicture[]
+    }
   | { readonly ok: false; readonly code: RefusalCode }
 
 export function refusedAs(code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } {

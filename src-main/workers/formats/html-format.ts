@@ -13,7 +13,14 @@ export interface HtmlSource extends FormatSource {
 }
 
 /** The article on a saved page, with the pictures that are in it or were saved beside it. Nothing is run or fetched. */
-export async function readHtml({ bytes, fileName, as, beside = noSource, url = null, declared }: HtmlSource): Promise<FormatReading> {
+export async function readHtml({
+  bytes,
+  fileName,
+  as,
+  beside = noSource,
+  url = null,
+  declared,
+}: HtmlSource): Promise<FormatReading> {
   const charset = declared ?? declaredCharset(bytes)
   const decoded = decodeText(bytes, { as, ...(charset !== null && { declared: charset }) })
   if (!decoded.ok) return refusedAs(decoded.code)

@@ -32,7 +32,8 @@ function candidates(srcset: string): readonly string[] {
 
 /** The words that stand for a picture; file names say nothing to anybody. */
 export function altOf(element: HtmlElement): string {
-  const inner = element.name === 'picture' ? element.children.filter(isElement).find(({ name }) => name === 'img') : null
+  const inner =
+    element.name === 'picture' ? element.children.filter(isElement).find(({ name }) => name === 'img') : null
   const { attributes } = inner ?? element
   const words = cleanText(attributes.get('alt') ?? '')
     .replace(/\s+/gu, ' ')

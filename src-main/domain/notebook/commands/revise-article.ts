@@ -1,6 +1,6 @@
-import { movedAttachments } from '#domain/article/moved-attachments'
 import { describeAnchor } from '#domain/anchoring/describe-anchor'
 import { reanchor } from '#domain/anchoring/reanchor'
+import { movedAttachments } from '#domain/article/moved-attachments'
 import { classify } from '#domain/importing/classify'
 import { cleanText } from '#domain/importing/clean-text'
 import { keyOf } from '#domain/importing/duplicates/align-blocks'

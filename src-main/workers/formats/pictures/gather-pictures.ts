@@ -57,8 +57,15 @@ async function lookedUp(address: string, source: PictureSource): Promise<Looked 
 const longestName = 200
 
 function fileNameIn(address: string): string | null {
-  const last = address.replace(/[?#].*$/u, '').split(/[\\/]/u).at(-1) ?? ''
-  const name = decoded(last).replace(/\p{Cc}/gu, '').normalize('NFC').trim()
+  const last =
+    address
+      .replace(/[?#].*$/u, '')
+      .split(/[\\/]/u)
+      .at(-1) ?? ''
+  const name = decoded(last)
+    .replace(/\p{Cc}/gu, '')
+    .normalize('NFC')
+    .trim()
   return name === '' || name.length > longestName || name.startsWith('cid:') ? null : name
 }
 
