@@ -58,7 +58,7 @@ test('pictures of a saved page are kept, shown at their place, enlarged and prin
   test.setTimeout(120_000)
   const { library, reader, inspector, frame } = screens
   await library.import([savedPage(app.scratch)])
-  await library.open(title)
+  await expect(reader.article(title)).toBeVisible()
   await expect(pictures(app)).toHaveCount(3)
   expect(await drawn(app)).toEqual(['900×600', '240×320', '400×300'])
 
@@ -100,9 +100,9 @@ test('pictures of a saved page are kept, shown at their place, enlarged and prin
 })
 
 test('a page cannot have anything of the library but pictures', async ({ app, screens }) => {
-  const { library } = screens
+  const { library, reader } = screens
   await library.import([savedPage(app.scratch)])
-  await library.open(title)
+  await expect(reader.article(title)).toBeVisible()
   const found = await app.page.evaluate(async () => {
     const shown = document.querySelector<HTMLImageElement>('[data-article-text] img')?.src ?? ''
     const asked = [shown, shown.replace(/.$/, 'x'), `${shown}/..`, 'app://sotay/picture/../library.json']

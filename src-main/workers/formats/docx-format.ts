@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { storyFromHtml } from '#domain/importing/article-from-html'
 import { strictly } from '#domain/importing/encodings/text-decoder'
+import { docxFonts } from './docx-fonts'
+import { type DocxNode, putLettersRight } from './docx-letters'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
 import { gatherPictures } from './pictures/gather-pictures'
 import { largestPicture, largestTogether } from './pictures/picture-limits'
@@ -24,12 +26,13 @@ const styles = [
 
 /**
  * The article in a Word document: its text with headings, lists, tables, quotations, emphasis, links and
- * pictures. Headers and footers are left out.
+ * pictures. Headers and footers are left out. Text set in fonts from before Unicode is read as what they show; `encoding` says
+ * which, and `as` decides it.
  *
  * A document with a password is `locked`; one whose parts have entities of their own or are nested without end is
  * `expands-too-far`. Only mark-up is unpacked, in bounds, and only that is given to the converter.
  */
-export async function readDocx({ bytes, fileName }: FormatSource): Promise<FormatReading> {
+export async function readDocx({ bytes, fileName, as }: FormatSource): Promise<FormatReading> {
   if (isCompoundFile(bytes)) return refusedAs(hasEncryptedPackage(bytes) ? 'locked' : 'unknown-format')
   try {
     const parts = await zipParts(bytes, limits, (path) => /\.(?:xml|rels)$/iu.test(path))
@@ -40,6 +43,8 @@ export async function readDocx({ bytes, fileName }: FormatSource): Promise<Forma
       if (objection !== null) return refusedAs(objection)
     }
     const { default: mammoth } = await import('mammoth')
+    const fonts = docxFonts(xmlText(parts.get('word/styles.xml') ?? new Uint8Array()))
+    let encoding: string | null = null
     const drawn = new Map<string, Uint8Array>()
     const { value: html } = await mammoth.convertToHtml(
       { buffer: storedZip(new Map([...parts, ...(await mediaIn(bytes))])) },
@@ -47,6 +52,10 @@ export async function readDocx({ bytes, fileName }: FormatSource): Promise<Forma
         styleMap: styles,
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
+        transformDocument: (document: DocxNode) => {
+          encoding = putLettersRight(document, fonts, as)
+          return document
+        },
         // Where a picture stands is said in the page; its bytes wait under the name it is given there.
         convertImage: mammoth.images.imgElement(async (image) => {
           const address = `picture:${drawn.size}`
@@ -57,7 +66,7 @@ export async function readDocx({ bytes, fileName }: FormatSource): Promise<Forma
     )
     const { draft, pictures } = storyFromHtml({ html, fileName })
     const found = await gatherPictures(pictures, async (address) => drawn.get(address) ?? null)
-    return { ok: true, draft, encoding: 'utf-8', pictures: found }
+    return { ok: true, draft, encoding: encoding ?? 'utf-8', pictures: found }
   } catch (error) {
     return refusedAs(error instanceof ZipRefusal ? error.code : 'damaged')
   }

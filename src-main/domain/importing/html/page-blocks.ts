@@ -53,9 +53,11 @@ export function pageBlocks(root: HtmlElement): {
   const blocks: PageBlock[] = []
   const pictures: PagePicture[] = []
   const draft = createDraft(blocks)
-  const picture = (element: HtmlElement, { cue, element: parent }: Place): void => {
+  /** The elements that are open, the outermost first. */
+  const open: number[] = []
+  const picture = (element: HtmlElement, { cue }: Place): void => {
     const addresses = isHidden(element) ? [] : addressesOf(element)
-    const within = [element.id, parent]
+    const within = addresses.length > 0 ? [...open, element.id] : []
     if (addresses.length > 0) pictures.push({ addresses, alt: altOf(element), before: draft.next(), cue, within })
     draft.picture()
   }
@@ -64,8 +66,11 @@ export function pageBlocks(root: HtmlElement): {
       if (node.kind === 'text') draft.write(node.text, place)
       else if (node.name === 'br') draft.lineBreak(place)
       else if (node.name === 'img' || node.name === 'picture') picture(node, place)
-      else if (!unseen.has(node.name) && !isHidden(node)) enter(node, place)
-      else if (node.name === 'video') draft.picture()
+      else if (!unseen.has(node.name) && !isHidden(node)) {
+        open.push(node.id)
+        enter(node, place)
+        open.pop()
+      } else if (node.name === 'video') draft.picture()
     }
   }
   const enter = (element: HtmlElement, around: Place): void => {

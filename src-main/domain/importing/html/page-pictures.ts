@@ -9,7 +9,7 @@ export interface PagePicture extends Omit<PicturePlace, 'at'> {
   /** The place of the block that follows it. */
   readonly before: number
   readonly cue: Cue | null
-  /** The picture and what holds it, by their `id`. */
+  /** What holds it, the outermost first, and the picture itself, by their `id`. */
   readonly within: readonly number[]
 }
 
