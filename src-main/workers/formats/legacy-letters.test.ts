@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { legacyText } from '#domain/importing/encodings/legacy-bytes'
 import { legacyBytes } from '#domain/importing/encodings/legacy-sample.arbitrary'
-import { docxParts, zip } from '../../../e2e/material/formats/writers.mjs'
+import { docxParts, pdf, zip } from '../../../e2e/material/formats/writers.mjs'
 import { readFormat } from './read-format'
 
 type Paragraph = Parameters<typeof docxParts>[0][number]
@@ -114,5 +114,47 @@ describe('a Word document whose letters are those of a font from before Unicode'
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a PDF whose letters are those of a font from before Unicode', () => {
+  const drawn = (lines: readonly string[]) =>
+    pdf([lines.map((text, index) => ({ text, x: 40, y: 80 + index * 30, size: 7 }))])
+
+  async function readPdf(lines: readonly string[], as?: string) {
+    const reading = await readFormat('pdf', {
+      bytes: drawn(lines),
+      fileName: 'bai.pdf',
+      ...(as !== undefined && { as }),
+    })
+    if (!reading.ok) throw new Error(reading.code)
+    return { text: reading.draft.text.replace(/\s+/gu, ' '), encoding: reading.encoding }
+  }
+
+  it('is read by what can be spelled', async () => {
+    expect(await readPdf(sentences.map((text) => masked('vni', text)))).toEqual({
+      text: sentences.join(' '),
+      encoding: 'vni',
+    })
+  })
+
+  it('has its ư again where its reader leaves soft hyphens out, when the word needs one', async () => {
+    const { text, encoding } = await readPdf(sentences.map((text) => masked('tcvn3', text)))
+    expect(encoding).toBe('tcvn3')
+    // What can be spelled without its ư could have been meant so: nobody can know, and nothing is guessed.
+    const known = sentences.join(' ').replace('mười', 'mời').replace('ưu', 'u').replace('Bưởi', 'Bởi')
+    expect(text).toBe(known.replace('dưới', 'dới'))
+  })
+
+  it('has its ư again where PDF made a hyphen of it, and keeps hyphens', async () => {
+    const lines = [...sentences, 'Tuyến Bắc-Nam chở 20-30 chuyến lươn giống về đầm.']
+    const hyphened = lines.map((text) => masked('tcvn3', text).replace(/\u00ad/gu, '-'))
+    expect(await readPdf(hyphened)).toEqual({ text: lines.join(' '), encoding: 'tcvn3' })
+  })
+
+  it('is left alone in Unicode, and when a person says so', async () => {
+    expect(await readPdf(sentences)).toEqual({ text: sentences.join(' '), encoding: 'utf-8' })
+    const lines = sentences.map((text) => masked('vni', text))
+    expect(await readPdf(lines, 'utf-8')).toMatchObject({ encoding: 'utf-8', text: lines.join(' ') })
   })
 })

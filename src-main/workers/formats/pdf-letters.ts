@@ -34,10 +34,10 @@ export function pdfLetters(
   if (encoding === null) return { contents, encoding }
   const right = new Map<object, string>()
   for (const [index, set] of fonts.entries()) {
-    for (const [at, { item, str }] of set.entries()) {
-      const meant = pieces[index]?.[at] ?? str
-      right.set(item, encoding === 'tcvn3' && hasChanged(set, pieces[index]) ? withHyphenLetters(meant) : meant)
-    }
+    const meant = set.map(({ str }, at) => pieces[index]?.[at] ?? str)
+    const isAbc = encoding === 'tcvn3' && set.some(({ str }, at) => meant[at] !== str)
+    const whole = isAbc ? abcWords(meant) : meant
+    for (const [at, { item, str }] of set.entries()) right.set(item, whole[at] ?? str)
   }
   const corrected = contents.map(({ items }) => ({
     items: items.map((item) => (right.has(item) ? { ...item, str: right.get(item) } : item)),
@@ -45,16 +45,27 @@ export function pdfLetters(
   return { contents: corrected, encoding }
 }
 
-function hasChanged(set: readonly { readonly str: string }[], pieces: readonly string[] = []): boolean {
-  return set.some(({ str }, at) => pieces[at] !== str)
+/**
+ * Where ABC fonts have ư, PDF has a hyphen (ISO 32000-1, annex D.2), or a soft one, which its reader leaves out. It is the
+ * letter where a word can be spelled with it, and not otherwise; when all were left out, a word that cannot be spelled
+ * gets it back where there is only one place for it.
+ */
+function abcWords(pieces: readonly string[]): readonly string[] {
+  const hyphened = pieces.map((piece) =>
+    piece.replace(/[\p{L}\p{M}-]+/gu, (word) => {
+      const meant = word.replace(/-/gu, 'ư')
+      return word.includes('-') && /\p{L}/u.test(word) && isSyllable(meant) ? meant : word
+    }),
+  )
+  if (hyphened.some((piece) => /ư/iu.test(piece))) return hyphened
+  return hyphened.map((piece) => piece.replace(/[\p{L}\p{M}]+/gu, withLetter))
 }
 
-/** Where ABC fonts have ư, PDF has a hyphen (ISO 32000-1, annex D.2): it is the letter where the word needs one. */
-function withHyphenLetters(text: string): string {
-  return text.replace(/[\p{L}\p{M}-]+/gu, (word) => {
-    const meant = word.replace(/-/gu, 'ư')
-    return /-/u.test(word) && /\p{L}/u.test(word) && isSyllable(meant) ? meant : word
-  })
+function withLetter(word: string): string {
+  if (isSyllable(word)) return word
+  const letter = word === word.toUpperCase() ? 'Ư' : 'ư'
+  const possible = Array.from(word, (_, at) => `${word.slice(0, at)}${letter}${word.slice(at)}`).filter(isSyllable)
+  return possible.length === 1 ? (possible[0] ?? word) : word
 }
 
 function isLettered(item: object): item is Lettered {

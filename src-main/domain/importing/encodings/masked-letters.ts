@@ -4,13 +4,15 @@ import { windows1252, windows1258 } from './windows'
 
 /**
  * The byte behind each character of a text in which letters of a legacy font came out as Western ones. Programs with
- * Vietnamese settings took them through windows-1258, Word moved those of symbol fonts to U+F020 and after.
+ * Vietnamese settings took them through windows-1258, Word moved those of symbol fonts to U+F020 and after, and readers of
+ * PDF make the Greek letter of the sign for a millionth.
  */
 const bytes: ReadonlyMap<string, number> = new Map([
   ...windows1258.map((character, byte) => [character, byte] as const),
   ...Array.from({ length: 0xe0 }, (_, at) => [String.fromCharCode(0xf020 + at), 0x20 + at] as const),
   ...Array.from({ length: 0x100 }, (_, byte) => [String.fromCharCode(byte), byte] as const),
   ...windows1252.map((character, byte) => [character, byte] as const),
+  ['\u03bc', 0xb5],
 ])
 
 /** Stretches of a text that can be letters in disguise; between them stands what no byte is. */
