@@ -38,7 +38,12 @@ export function exportHandlers({ opening, dialogs, named }: ExportNeeds): Pick<H
       if (folder.value === null) return succeeded(null)
       const planned = await planExport(opened.value.library, request)
       if (!planned.ok) return planned
-      const receipt = await writeExport({ files: planned.value, folder: folder.value, overwrite })
+      const receipt = await writeExport({
+        files: planned.value,
+        folder: folder.value,
+        overwrite,
+        readPicture: opened.value.library.readOriginal,
+      })
       if (receipt.ok) {
         const { written, unchanged } = receipt.value
         named.add(receipt.value.folder, ...[...written, ...unchanged].map((path) => join(receipt.value.folder, path)))

@@ -1,4 +1,4 @@
-import type { ExportRequest } from '#contract/exporting'
+import type { ExportRequest, PlannedFile } from '#contract/exporting'
 import type { Library } from '../library/library'
 import { writeExport } from '../workers/export-files'
 import { planExport } from '../workers/export-plan'
@@ -19,7 +19,9 @@ export const exportCommand: Command = {
     '--language vi|en           of the words around the quotations (default: vi)',
     '--dry-run                  show what would be written and write nothing',
     '--overwrite                replace files that hold something else',
-    'With --json: {folder, written, unchanged}; with --dry-run {folder, files: [{path, text}]}.',
+    'Pictures of the articles go into a folder "pictures" beside them.',
+    'With --json: {folder, written, unchanged}; with --dry-run {folder, files: [{path, text} or {path, picture}]},',
+    'where picture is the SHA-256 of its bytes.',
   ],
   options: {
     format: { type: 'string' },
@@ -39,20 +41,26 @@ export const exportCommand: Command = {
     const format = oneOf(call, 'format', ['markdown'])
     const by = oneOf(call, 'by', ['article', 'theme', 'notebook'], 'article')
     const language = oneOf(call, 'language', ['vi', 'en'], 'vi')
-    const files = await withLibrary(call, { begin: false }, async (library) =>
-      orCannot(await planExport(library, { format, by, language, ...onlyOf(call, library, by) })),
-    )
-    if (call.has('dry-run')) {
-      const words = files.map(({ path, text }) => `would write ${path} (${Buffer.byteLength(text)} bytes)\n`).join('')
+    const dryRun = call.has('dry-run')
+    const { files, receipt } = await withLibrary(call, { begin: false }, async (library) => {
+      const files = orCannot(await planExport(library, { format, by, language, ...onlyOf(call, library, by) }))
+      const writing = { files, folder, overwrite: call.has('overwrite'), readPicture: library.readOriginal }
+      return { files, receipt: dryRun ? null : orCannot(await writeExport(writing)) }
+    })
+    if (receipt === null) {
+      const words = files.map((file) => `would write ${file.path} (${sizeOf(file)})\n`).join('')
       call.voice.out(call.json ? `${JSON.stringify({ folder, files }, null, 2)}\n` : words)
       return 0
     }
-    const receipt = orCannot(await writeExport({ files, folder, overwrite: call.has('overwrite') }))
     const { written, unchanged } = receipt
     const words = [...written.map((path) => `written    ${path}`), ...unchanged.map((path) => `unchanged  ${path}`), '']
     call.voice.out(call.json ? `${JSON.stringify(receipt, null, 2)}\n` : words.join('\n'))
     return 0
   },
+}
+
+function sizeOf(file: PlannedFile): string {
+  return 'text' in file ? `${Buffer.byteLength(file.text)} bytes` : 'picture'
 }
 
 function oneOf<T extends string>(call: Call, name: string, allowed: readonly T[], usual?: T): T {

@@ -11,7 +11,12 @@ export const exportRequest = z.strictObject({
 })
 
 /** One file that would be written, `path` relative to the chosen folder with `/` between its parts. */
-export const plannedFile = z.strictObject({ path: z.string(), text: z.string() })
+export const plannedText = z.strictObject({ path: z.string(), text: z.string() })
+
+/** The same of a picture: the bytes that the library keeps under this SHA-256. */
+export const plannedPicture = z.strictObject({ path: z.string(), picture: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+
+export const plannedFile = z.union([plannedText, plannedPicture])
 
 export const exportReceipt = z.strictObject({
   folder: z.string(),
@@ -20,5 +25,6 @@ export const exportReceipt = z.strictObject({
 })
 
 export type ExportRequest = Frozen<z.infer<typeof exportRequest>>
+export type PlannedPicture = Frozen<z.infer<typeof plannedPicture>>
 export type PlannedFile = Frozen<z.infer<typeof plannedFile>>
 export type ExportReceipt = Frozen<z.infer<typeof exportReceipt>>

@@ -82,6 +82,8 @@ export const problemCodes = [
   'stray-file',
   'original-changed',
   'original-missing',
+  'attachment-outside-text',
+  'attachment-missing',
 ] as const
 
 /** Long work that a window asked for, is told about and can end. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { ProblemCode } from '#contract/safety'
@@ -28,8 +29,8 @@ interface Inquiry {
 /**
  * Read every file of a library and say what is wrong with it: documents that are not of their shape, ids met twice,
  * blocks out of order or outside the text, anchors that do not quote what stands there, themes and articles that are
- * named and not there, originals that are not there or not what their name says. Reads only; what it names is left as it
- * is. Ended by its watcher it answers `stopped`.
+ * named and not there, pictures outside the text or not there, originals that are not there or not what their name says. Reads
+ * only; what it names is left as it is. Ended by its watcher it answers `stopped`.
  *
  * Paths in the report are relative to the library, with `/`.
  */
@@ -116,6 +117,7 @@ function verifyArticle(inquiry: Inquiry, id: RecordId): void {
     const { sha256 } = article.origin
     inquiry.imported.set(sha256, [...(inquiry.imported.get(sha256) ?? []), id])
     verifyBlocks(inquiry, document.path, article)
+    verifyAttachments(inquiry, document.path, article)
   }
   verifyAnnotations(inquiry, id, article ?? 'unknown')
 }
@@ -135,6 +137,13 @@ function verifyBlocks({ say }: Inquiry, path: string, { text, blocks, inlines }:
     }
   }
   if (text !== text.normalize('NFC') || text.includes('\r')) say(path, 'text-not-normal', 'not NFC with \\n line ends')
+}
+
+function verifyAttachments({ paths, say }: Inquiry, path: string, { text, attachments = [] }: Article): void {
+  for (const [index, { at, sha256 }] of attachments.entries()) {
+    if (at > text.length) say(path, 'attachment-outside-text', `picture ${index} stands at ${at} of ${text.length}`)
+    if (!existsSync(paths.original(sha256))) say(path, 'attachment-missing', `picture ${index}: there is no ${sha256}`)
+  }
 }
 
 function verifyAnnotations(inquiry: Inquiry, id: RecordId, article: Article | 'unknown' | undefined): void {

@@ -6,6 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { createAppProtocol } from './app-protocol'
 import { assetPathOf } from './asset-path'
 
+const pictureHash = 'a1'.repeat(32)
+const pageHash = 'b2'.repeat(32)
+const drawingHash = 'c3'.repeat(32)
+
 function app() {
   const above = mkdtempSync(join(tmpdir(), 'sotay-app-'))
   const root = join(above, 'renderer')
@@ -14,7 +18,13 @@ function app() {
   writeFileSync(join(root, 'index.html'), '<!doctype html><html><head><title>Sổ Tay</title></head></html>')
   writeFileSync(join(root, 'assets', 'index-1.js'), 'export {}')
   writeFileSync(join(root, 'assets', 'notes.exe'), 'MZ')
-  const answer = createAppProtocol({ root, nonce: 'n0nce' })
+  const kept = new Map([
+    [pictureHash, Buffer.from('89504e470d0a1a0a0000', 'hex')],
+    [pageHash, Buffer.from('<html><script>alert(1)</script>')],
+    [drawingHash, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+  ])
+  const readKept = (sha256: string) => Promise.resolve(kept.get(sha256) ?? null)
+  const answer = createAppProtocol({ root, nonce: 'n0nce', readKept })
   return (url: string, method = 'GET') => answer({ method, url })
 }
 
@@ -37,7 +47,23 @@ describe('createAppProtocol', () => {
     expect(await answer.text()).toBe('export {}')
   })
 
+  it('gives a picture that the library keeps, under the policy of the page and as what its bytes are', async () => {
+    const answer = await app()(`app://sotay/picture/${pictureHash}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(Buffer.from(await answer.arrayBuffer()).toString('hex')).toBe('89504e470d0a1a0a0000')
+  })
+
   it.each([
+    `app://sotay/picture/${pageHash}`,
+    `app://sotay/picture/${drawingHash}`,
+    `app://sotay/picture/${'d4'.repeat(32)}`,
+    `app://sotay/picture/${pictureHash}/`,
+    `app://sotay/picture/${pictureHash.toUpperCase()}`,
+    `app://sotay/picture/../picture/${pictureHash}`,
+    `app://sotay/picture/%61${pictureHash.slice(1)}`,
+    'app://sotay/picture/',
     'app://sotay/../secret.js',
     'app://sotay/..%2fsecret.js',
     'app://sotay/%2e%2e/secret.js',
@@ -64,6 +90,7 @@ describe('createAppProtocol', () => {
 
   it('answers GET alone', async () => {
     expect((await app()('app://sotay/index.html', 'POST')).status).toBe(404)
+    expect((await app()(`app://sotay/picture/${pictureHash}`, 'POST')).status).toBe(404)
   })
 })
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { pictureNamed } from '#contract/picture-address'
+import { pictureTypeOf } from '#domain/article/picture-type'
 import { assetPathOf } from './asset-path'
 
 export const appScheme = 'app'
@@ -40,11 +42,19 @@ function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+export interface AppProtocolNeeds {
+  readonly root: string
+  readonly nonce: string
+  /** The bytes that the library in front keeps under this hash; null when there are none. */
+  readonly readKept: (sha256: string) => Promise<Uint8Array | null>
+}
+
 /**
- * Answers what the page asks of `app://sotay` from the files under `root`. Only GET, only files whose type is in the
- * table, only below `root`: everything else is 404. The nonce stands in the page as `<meta property="csp-nonce">`.
+ * Answers what the page asks of `app://sotay` from the files under `root`, and with the pictures of the library. Only GET,
+ * only files whose type is in the table, only below `root`, only kept bytes that are a picture: everything else is 404.
+ * The nonce stands in the page as `<meta property="csp-nonce">`.
  */
-export function createAppProtocol({ root, nonce }: { readonly root: string; readonly nonce: string }) {
+export function createAppProtocol({ root, nonce, readKept }: AppProtocolNeeds) {
   const headers = (type: string): Record<string, string> => ({
     'content-type': type,
     'content-security-policy': contentPolicy(nonce),
@@ -52,9 +62,21 @@ export function createAppProtocol({ root, nonce }: { readonly root: string; read
     'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   })
+  const picture = async (sha256: string): Promise<Response> => {
+    const bytes = await readKept(sha256)
+    // What an article says of it is not asked: an imported page must not come back as a page.
+    const type = bytes && pictureTypeOf(bytes)
+    if (!bytes || !type) return notFound()
+    // The name is the content: it never changes.
+    return new Response(new Uint8Array(bytes), {
+      headers: { ...headers(type), 'cache-control': 'private, max-age=31536000, immutable' },
+    })
+  }
   const notFound = (): Response => new Response('not found', { status: 404, headers: headers('text/plain') })
 
   return async (request: { readonly method: string; readonly url: string }): Promise<Response> => {
+    const sha256 = pictureNamed(request.url)
+    if (sha256 !== null && request.method === 'GET') return picture(sha256)
     const path = assetPathOf(request.url)
     const type = path === null ? undefined : typeOf[extname(path)]
     if (request.method !== 'GET' || path === null || type === undefined) return notFound()

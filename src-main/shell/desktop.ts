@@ -49,7 +49,7 @@ export function startDesktop(needs: DesktopNeeds): Desktop {
   const parts = partsFor(needs)
   const { page, language, front, handedOver, dialogs, place, opening, logError } = parts
   answerWindows(parts)
-  protect({ page, language, logError })
+  protect({ page, language, readKept: keptBytes(opening), logError })
   followSettings(parts)
   handedOver.add(needs.importing)
   front.set(openFrontWindow(parts))
@@ -132,6 +132,15 @@ function partsFor({ profile, cacheFolder, libraryFolder, usualFolder, logError }
     })),
     underway,
     ending,
+  }
+}
+
+/** What the library in front keeps; while none is open, nothing. */
+function keptBytes(opening: Parts['opening']): (sha256: string) => Promise<Uint8Array | null> {
+  return async (sha256) => {
+    const open = await opening.current()
+    const bytes = open.ok ? await open.value.library.readOriginal(sha256) : null
+    return bytes?.ok ? bytes.value : null
   }
 }
 

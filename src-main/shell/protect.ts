@@ -11,13 +11,15 @@ import type { Page } from './page'
 export interface ProtectNeeds {
   readonly page: Page
   readonly language: () => Language
+  /** The bytes that the library in front keeps under this hash; null when there are none. */
+  readonly readKept: (sha256: string) => Promise<Uint8Array | null>
   readonly logError: (where: string, thrown: unknown) => void
 }
 
 /** Serve the page from its own files and hold every page to what it may do. Before any window is opened. */
-export function protect({ page, language, logError }: ProtectNeeds): void {
+export function protect({ page, language, readKept, logError }: ProtectNeeds): void {
   const root = join(__dirname, '../renderer')
-  protocol.handle(appScheme, createAppProtocol({ root, nonce: randomBytes(16).toString('base64') }))
+  protocol.handle(appScheme, createAppProtocol({ root, nonce: randomBytes(16).toString('base64'), readKept }))
   guardSession(session.defaultSession, { offline: page.offline })
   const openOutside = (url: string): void => {
     const allowed = externalAddressOf(url)

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlannedFile } from '#contract/exporting'
+import { failed, succeeded } from '#contract/failure'
 import { realDisk } from '../library/disk'
 import { writeExport } from './export-files'
 
@@ -63,6 +64,31 @@ describe('writing an export', () => {
       value: { folder: fresh },
     })
     expect(namesBelow(fresh)).toEqual(paths.toSorted())
+  })
+
+  describe('with pictures', () => {
+    const sha256 = 'ab'.repeat(32)
+    const bytes = Uint8Array.of(0x89, 0x50, 0x00, 0xff)
+    const withPicture: readonly PlannedFile[] = [...files, { path: 'pictures/a.png', picture: sha256 }]
+    const readPicture = async (asked: string) =>
+      asked === sha256 ? succeeded(bytes) : failed({ code: 'not-found', what: asked } as const)
+
+    it('[X12] writes their bytes, and leaves the same ones alone', async () => {
+      const writing = { files: withPicture, folder, overwrite: false, readPicture }
+      expect(await writeExport(writing)).toMatchObject({ ok: true, value: { written: [...paths, 'pictures/a.png'] } })
+      expect(readFileSync(join(folder, 'pictures/a.png'))).toEqual(Buffer.from(bytes))
+      expect(await writeExport(writing)).toMatchObject({ ok: true, value: { written: [] } })
+      writeFileSync(join(folder, 'pictures/a.png'), 'khác')
+      expect(await writeExport(writing)).toEqual(failed({ code: 'would-overwrite', folder, files: ['pictures/a.png'] }))
+    })
+
+    it('[X12] writes nothing when one is not there any more: an export without it would look whole', async () => {
+      const missing = [...files, { path: 'pictures/b.png', picture: 'cd'.repeat(32) }]
+      expect(await writeExport({ files: missing, folder, overwrite: true, readPicture })).toEqual(
+        failed({ code: 'not-found', what: 'cd'.repeat(32) }),
+      )
+      expect(namesBelow(folder)).toEqual([])
+    })
   })
 
   it('[W2] does not touch a file that holds these bytes already', async () => {

@@ -2,6 +2,7 @@ import type { ExportRequest, PlannedFile } from '#contract/exporting'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { planMarkdown } from '#domain/exporting/markdown/plan-markdown'
 import type { AnnotatedArticle, Material } from '#domain/exporting/material'
+import { planPictures } from '#domain/exporting/picture-files'
 import type { RecordId } from '#domain/notebook/records'
 import { descendantsOf } from '#domain/themes/tree'
 import type { Library } from '../library/library'
@@ -23,7 +24,7 @@ export async function planExport(
   if (!material.ok) return material
   switch (request.format) {
     case 'markdown':
-      return succeeded(planMarkdown(material.value, request))
+      return succeeded([...planMarkdown(material.value, request), ...planPictures(material.value, request)])
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
 import type { ArticleDraft } from '#domain/importing/article-from-reading'
-import type { Article, Origin, RecordId } from '#domain/notebook/records'
+import type { Article, Attachment, Origin, RecordId } from '#domain/notebook/records'
 import { fingerprintOf } from '../library/article-row'
 import type { Library } from '../library/library'
+import type { FoundPicture } from './formats/pictures/gather-pictures'
 import { type Refusal, refusalOf } from './import-refusal'
 
 export interface ImportInto {
@@ -22,6 +23,7 @@ export interface Arrival {
   readonly encoding: string
   readonly bytes: Uint8Array
   readonly draft: ArticleDraft
+  readonly pictures: readonly FoundPicture[]
 }
 
 export interface Batch {
@@ -39,7 +41,7 @@ const mostWaiting = 4_000_000
 
 /**
  * Articles that come in together. An article is a duplicate when its text, white space folded, is in the library or came
- * earlier in the batch; the bytes of every article that is imported are kept before the article is.
+ * earlier in the batch; the bytes of every article that is imported, and of its pictures, are kept before the article is.
  */
 export function createBatch({ library, commit, now, newId }: ImportInto): Batch {
   const known = new Map<string, RecordId>(library.rows().map(({ fingerprint, id }) => [fingerprint, id]))
@@ -64,7 +66,7 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
   }
   return {
     refuse: (refusal) => void refused.push(refusal),
-    add: async ({ file, fileName, format, encoding, bytes, draft }) => {
+    add: async ({ file, fileName, format, encoding, bytes, draft, pictures }) => {
       if (draft.blocks.length === 0) {
         refused.push(refusalOf(file, 'empty'))
         return succeeded(null)
@@ -77,6 +79,8 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
       }
       const kept = await library.keepOriginal(bytes)
       if (!kept.ok) return kept
+      const attachments = await keptPictures(library, pictures)
+      if (!attachments.ok) return attachments
       if (waitingLength + draft.text.length > mostWaiting) {
         const failure = await flush()
         if (failure) return failed(failure)
@@ -89,6 +93,7 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
         origin,
         revision: 1,
         ...draft,
+        ...(attachments.value.length > 0 && { attachments: attachments.value }),
       }
       known.set(fingerprint, article.id)
       waiting.push({ file, article })
@@ -101,4 +106,17 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
     },
     abandon: report,
   }
+}
+
+async function keptPictures(
+  library: Pick<Library, 'keepOriginal'>,
+  pictures: readonly FoundPicture[],
+): Promise<Outcome<Attachment[]>> {
+  const attachments: Attachment[] = []
+  for (const { bytes, mediaType, name, alt, at, width, height } of pictures) {
+    const kept = await library.keepOriginal(bytes)
+    if (!kept.ok) return kept
+    attachments.push({ sha256: kept.value, mediaType, name, alt, at, width, height })
+  }
+  return succeeded(attachments)
 }

@@ -68,6 +68,14 @@ export async function importText(text: string, into: ImportInto): Promise<Outcom
   const batch = createBatch(into)
   const bytes = Buffer.from(text, 'utf8')
   const draft = articleFromText({ text, format: 'pasted', fileName: null })
-  const added = await batch.add({ file: '', fileName: null, format: 'pasted', encoding: 'utf-8', bytes, draft })
+  const added = await batch.add({
+    file: '',
+    fileName: null,
+    format: 'pasted',
+    encoding: 'utf-8',
+    bytes,
+    draft,
+    pictures: [],
+  })
   return added.ok ? batch.finish() : added
 }

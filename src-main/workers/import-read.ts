@@ -1,6 +1,9 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { PictureSource } from './formats/pictures/gather-pictures'
+import { picturesBeside } from './formats/pictures/pictures-beside'
+import { picturesInZip } from './formats/pictures/pictures-in-zip'
 import { type FileFormat, readFormat } from './formats/read-format'
 import { zipItems } from './formats/zip-entries'
 import { type ZipLimits, ZipRefusal } from './formats/zip-limits'
@@ -45,17 +48,23 @@ export async function* articlesIn(file: string, kind: FileKind): AsyncGenerator<
 
 async function articleIn(file: string, format: FileFormat, handle: FileHandle): Promise<Read> {
   const bytes = await bytesOf(handle, largestOf(format))
-  return bytes === null ? { kind: 'refused', refusal: refusalOf(file, 'too-large') } : readBytes(file, format, bytes)
+  return bytes === null
+    ? { kind: 'refused', refusal: refusalOf(file, 'too-large') }
+    : readBytes({ file, format, beside: picturesBeside(file) }, bytes)
 }
 
 async function* articlesInZip(file: string, handle: FileHandle): AsyncGenerator<Read> {
   try {
+    const pictures = picturesInZip(handle.fd)
     for await (const item of zipItems(handle.fd, zipLimits)) {
       const place = `${file}/${item.path}`
       const kind = kindOf(item.path)
       const refused = item.objection ?? (kind === 'zip' ? 'nested-archive' : null)
       if (refused !== null) yield { kind: 'refused', refusal: refusalOf(place, refused) }
-      else if (kind !== null && kind !== 'zip' && !isFurniture(item.path)) yield await articleInZip(place, kind, item)
+      else if (kind !== null && kind !== 'zip' && !isFurniture(item.path)) {
+        const beside = pictures.from(item.path)
+        yield await articleInZip({ file: place, format: kind, beside }, item)
+      }
     }
   } catch (error) {
     if (!(error instanceof ZipRefusal)) throw error
@@ -63,16 +72,12 @@ async function* articlesInZip(file: string, handle: FileHandle): AsyncGenerator<
   }
 }
 
-async function articleInZip(
-  place: string,
-  format: FileFormat,
-  item: { bytes(most: number): Promise<Uint8Array> },
-): Promise<Read> {
+async function articleInZip(place: Place, item: { bytes(most: number): Promise<Uint8Array> }): Promise<Read> {
   try {
-    return await readBytes(place, format, await item.bytes(largestOf(format)))
+    return await readBytes(place, await item.bytes(largestOf(place.format)))
   } catch (error) {
     if (!(error instanceof ZipRefusal)) throw error
-    return { kind: 'refused', refusal: refusalOf(place, error.code) }
+    return { kind: 'refused', refusal: refusalOf(place.file, error.code) }
   }
 }
 
@@ -85,12 +90,19 @@ function isFurniture(path: string): boolean {
   )
 }
 
-async function readBytes(file: string, format: FileFormat, bytes: Uint8Array): Promise<Read> {
+/** Which article it is, and what stands beside it. */
+interface Place {
+  readonly file: string
+  readonly format: FileFormat
+  readonly beside: PictureSource
+}
+
+async function readBytes({ file, format, beside }: Place, bytes: Uint8Array): Promise<Read> {
   const fileName = basename(file).normalize('NFC')
-  const reading = await readFormat(format, { bytes, fileName })
+  const reading = await readFormat(format, { bytes, fileName, beside })
   if (!reading.ok) return { kind: 'refused', refusal: refusalOf(file, reading.code) }
-  const { draft, encoding } = reading
-  return { kind: 'article', arrival: { file, fileName, format, encoding, bytes, draft } }
+  const { draft, encoding, pictures } = reading
+  return { kind: 'article', arrival: { file, fileName, format, encoding, bytes, draft, pictures } }
 }
 
 function largestOf(format: FileFormat): number {

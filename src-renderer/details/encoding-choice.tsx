@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { offeredEncodings } from '#domain/importing/encodings/encoding-names'
-import type { Article } from '#domain/notebook/records'
+import { offeredEncodings, offeredForLetters } from '#domain/importing/encodings/encoding-names'
+import type { Article, Origin } from '#domain/notebook/records'
 import { performWide } from '../state/commit'
 import { useReadOnly } from '../state/hooks'
 import { ChoiceField } from '../ui/fields'
@@ -10,9 +10,8 @@ export function EncodingChoice({ article }: { readonly article: Article }) {
   const { t } = useTranslation()
   const readOnly = useReadOnly()
   const { format, encoding } = article.origin
-  const hasOne = format === 'text' || format === 'markdown' || format === 'html' || format === 'mhtml'
-  if (!hasOne || readOnly) return null
-  const known: readonly string[] = offeredEncodings
+  const known = offeredFor(format)
+  if (known.length === 0 || readOnly) return null
   const names = known.includes(encoding) ? known : [encoding, ...known]
   return (
     <ChoiceField
@@ -25,4 +24,21 @@ export function EncodingChoice({ article }: { readonly article: Article }) {
       }}
     />
   )
+}
+
+/** Text has an encoding; letters of fonts from before Unicode hide in documents that have none. */
+function offeredFor(format: Origin['format']): readonly string[] {
+  switch (format) {
+    case 'text':
+    case 'markdown':
+    case 'html':
+    case 'mhtml':
+      return offeredEncodings
+    case 'docx':
+    case 'pdf':
+      return offeredForLetters
+    case 'pasted':
+    case 'epub':
+      return []
+  }
 }

@@ -48,6 +48,7 @@ function render({ article, annotations, odds, folded }: Rendering): HTMLElement 
     for (const run of runs[index] ?? []) furnish(drawn, article.text, run, draw)
     const outer = draw() === 1 ? element('section', {}) : null
     outer?.append(drawn)
+    if (draw() === 6) container.append(picture())
     container.append(outer ?? drawn, draw() === 2 ? '\n  ' : '')
   })
   const [nav, aside] = [element('nav', {}), element('aside', {})]
@@ -86,6 +87,15 @@ function decor(tag: string, words: string): HTMLElement {
   inner.append(words)
   made.append(inner)
   return made
+}
+
+/** A picture as the reader draws it between two blocks. */
+function picture(): HTMLElement {
+  const figure = element('figure', { 'data-decor': '' })
+  const button = element('button', { 'aria-label': 'Phóng to ảnh' })
+  button.append(element('img', { alt: 'Bến sông', width: '64', height: '48' }))
+  figure.append(button)
+  return figure
 }
 
 /** Every boundary point of the page: between any two letters and any two children. */

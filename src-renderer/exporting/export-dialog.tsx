@@ -1,7 +1,8 @@
-import { FileText } from 'lucide-react'
+import { FileText, Image } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportReceipt, ExportRequest, PlannedFile } from '#contract/exporting'
+import { pictureAddressOf } from '#contract/picture-address'
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
 import { languageOf } from '../i18n/i18n'
@@ -140,18 +141,27 @@ function Preview({ files }: { readonly files: readonly PlannedFile[] }) {
       </p>
       <div className={styles.preview}>
         <ul className={styles.files}>
-          {files.map(({ path }, index) => (
-            <li key={path}>
-              <button type="button" aria-pressed={path === file.path} title={path} onClick={() => setShown(index)}>
-                <FileText size={14} aria-hidden />
-                <span>{path}</span>
+          {files.map((one, index) => (
+            <li key={one.path}>
+              <button
+                type="button"
+                aria-pressed={one.path === file.path}
+                title={one.path}
+                onClick={() => setShown(index)}
+              >
+                {'text' in one ? <FileText size={14} aria-hidden /> : <Image size={14} aria-hidden />}
+                <span>{one.path}</span>
               </button>
             </li>
           ))}
         </ul>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard. */}
         <section className={styles.text} tabIndex={0} aria-label={file.path}>
-          <pre>{file.text}</pre>
+          {'text' in file ? (
+            <pre>{file.text}</pre>
+          ) : (
+            <img src={pictureAddressOf(file.picture)} alt={file.path} className={styles.picture} />
+          )}
         </section>
       </div>
     </>

@@ -1,8 +1,11 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PlacedPicture } from '#domain/article/pictures-by-block'
 import { highlight } from '#domain/notebook/commands/highlight'
 import { numberedId } from '#domain/notebook/notebook.arbitrary'
-import type { Annotation, Article, Block } from '#domain/notebook/records'
+import type { Annotation, Article, Attachment, Block } from '#domain/notebook/records'
+import { blockElementsOf } from '../dom/article-dom'
+import { rangeOfSpan } from '../dom/range-of-span'
 import { startI18n } from '../i18n/i18n'
 import { useStore } from '../state/store'
 import { ArticleBlocks } from './article-blocks'
@@ -70,7 +73,7 @@ function draw(annotations: readonly Annotation[]) {
   const noneOpen: ReadonlySet<number> = new Set()
   const open = (): void => undefined
   const view = (marked: readonly Annotation[]) => (
-    <ArticleBlocks article={article} annotations={marked} opened={noneOpen} open={open} />
+    <ArticleBlocks article={article} annotations={marked} opened={noneOpen} open={open} enlarge={open} />
   )
   const { rerender, container } = render(view(annotations))
   draws.clear()
@@ -80,6 +83,66 @@ function draw(annotations: readonly Annotation[]) {
     drawnSince: () => [...draws.keys()].sort((one, other) => one - other),
   }
 }
+
+describe('drawing the pictures of an article', () => {
+  const sha256 = 'cd'.repeat(32)
+  const pictureAt = (at: number, alt = ''): Attachment => {
+    return { sha256, mediaType: 'image/png', name: null, alt, at, width: 900, height: 600 }
+  }
+
+  function drawWith(attachments: Attachment[], blocks = articleOf().blocks) {
+    const text = Array.from({ length: lines }, () => line).join('\n')
+    const enlarged: PlacedPicture[] = []
+    const { container } = render(
+      <div data-article-text>
+        <ArticleBlocks
+          article={{ ...articleOf(), text, blocks: [...blocks], attachments }}
+          annotations={[inBlock(0, 1)]}
+          opened={new Set()}
+          open={() => undefined}
+          enlarge={(picture) => enlarged.push(picture)}
+        />
+      </div>,
+    )
+    return { text, container, enlarged }
+  }
+  const asCaption = (block: Block, index: number): Block => (index === 2 ? { ...block, role: 'caption' } : block)
+
+  it('adds no letter, and puts each before the block it stands before', () => {
+    const { text, container } = drawWith([pictureAt(0), pictureAt(2 * stride), pictureAt(lines * stride - 1)])
+    const blocks = blockElementsOf(container)
+    expect(blocks.map((block) => block.textContent).join('\n')).toBe(text)
+    expect(rangeOfSpan(container, 0, 3 * stride)?.toString()).toBe([line, line, line, ''].join('').slice(0, 3 * stride))
+    const figures = [...container.querySelectorAll('figure')]
+    expect(figures.map((figure) => figure.nextElementSibling)).toEqual([blocks[0], blocks[2], null])
+    expect(container.textContent).not.toContain('Phóng to')
+  })
+
+  it('says what a picture shows, by the page or its caption, keeps room for it and loads it from the app alone', () => {
+    const { container, enlarged } = drawWith(
+      [pictureAt(0, 'Bến sông'), pictureAt(2 * stride), pictureAt(5 * stride)],
+      articleOf().blocks.map(asCaption),
+    )
+    const buttons = [...container.querySelectorAll('figure button')]
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Phóng to ảnh: Bến sông',
+      `Phóng to ảnh: ${line}`,
+      'Phóng to ảnh: Ảnh 3/3',
+    ])
+    const image = container.querySelector('img')
+    expect(image?.getAttribute('src')).toBe(`app://sotay/picture/${sha256}`)
+    expect([image?.width, image?.height, image?.getAttribute('loading')]).toEqual([900, 600, 'lazy'])
+    fireEvent.click(buttons[1] ?? container)
+    expect(enlarged).toMatchObject([{ index: 1, caption: line }])
+  })
+
+  it('says in words that a picture cannot be shown', () => {
+    const { container } = drawWith([pictureAt(0, 'Bến sông')])
+    fireEvent.error(container.querySelector('img') ?? container)
+    expect(container.querySelector('figure')).toBeNull()
+    expect(container.querySelector('p[data-decor]')?.textContent).toBe('Không hiện được ảnh này: Bến sông')
+  })
+})
 
 describe('drawing the blocks of an article', () => {
   const everySecond = Array.from({ length: lines / 2 }, (_, index) => inBlock(index * 2, index))

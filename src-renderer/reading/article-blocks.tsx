@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'react'
+import { Fragment, type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { groupNoise } from '#domain/article/blocks'
+import { groupNoise, type ReadingItem } from '#domain/article/blocks'
+import { type PlacedPicture, picturesByBlock } from '#domain/article/pictures-by-block'
 import { type Run, runsByBlock } from '#domain/article/runs'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { themeNamesOf } from '../annotating/colours'
@@ -10,6 +11,7 @@ import { currentIn } from '../state/two-sides'
 import { type Marks, marksByBlock, marksOf } from './block-marks'
 import { BlockView } from './block-view'
 import { NoiseFold } from './noise-fold'
+import { Picture } from './picture'
 
 interface Props {
   readonly article: Article
@@ -17,10 +19,14 @@ interface Props {
   /** The groups of noise that are open, by the index of their first block. */
   readonly opened: ReadonlySet<number>
   readonly open: (group: number, isOpen: boolean) => void
+  readonly enlarge: (picture: PlacedPicture) => void
 }
 
-/** The letters of the article with its highlights, noise folded. A change draws the blocks it touches and no other. */
-export function ArticleBlocks({ article, annotations, opened, open }: Props) {
+/**
+ * The letters of the article with its highlights, noise folded, its pictures between them. A change draws the blocks it
+ * touches and no other.
+ */
+export function ArticleBlocks({ article, annotations, opened, open, enlarge }: Props) {
   const current = useStore((state) => currentIn(state, article.id))
   const runs = useRuns(article, annotations)
   const marks = useMarksByBlock(annotations, runs)
@@ -32,7 +38,6 @@ export function ArticleBlocks({ article, annotations, opened, open }: Props) {
     if (!block || !blockRuns || !blockMarks) return null
     return (
       <BlockView
-        key={block.start}
         text={article.text}
         block={block}
         runs={blockRuns}
@@ -41,19 +46,49 @@ export function ArticleBlocks({ article, annotations, opened, open }: Props) {
       />
     )
   }
-  return items.map((item) =>
-    item.kind === 'block' ? (
-      blockAt(item.index)
-    ) : (
-      <NoiseFold
-        key={`noise ${item.blocks[0]?.index}`}
-        blocks={item.blocks}
-        isOpen={opened.has(item.blocks[0]?.index ?? -1)}
-        onOpen={(isOpen) => open(item.blocks[0]?.index ?? -1, isOpen)}
-        draw={blockAt}
-      />
-    ),
+  const pictures = usePictures(article, enlarge)
+  return (
+    <>
+      {items.map((item) => (
+        <Fragment key={keyOf(item)}>
+          {pictures(indexesOf(item))}
+          {item.kind === 'block' ? (
+            blockAt(item.index)
+          ) : (
+            <NoiseFold
+              blocks={item.blocks}
+              isOpen={opened.has(item.blocks[0]?.index ?? -1)}
+              onOpen={(isOpen) => open(item.blocks[0]?.index ?? -1, isOpen)}
+              draw={blockAt}
+            />
+          )}
+        </Fragment>
+      ))}
+      {pictures([article.blocks.length])}
+    </>
   )
+}
+
+function keyOf(item: ReadingItem): string {
+  return item.kind === 'block' ? `block ${item.block.start}` : `noise ${item.blocks[0]?.index}`
+}
+
+function indexesOf(item: ReadingItem): readonly number[] {
+  return item.kind === 'block' ? [item.index] : item.blocks.map(({ index }) => index)
+}
+
+/** Draws what stands before the given blocks: pictures before folded lines are seen all the same. */
+function usePictures(article: Article, enlarge: Props['enlarge']): (before: readonly number[]) => ReactNode {
+  const placed = useMemo(() => picturesByBlock(article), [article])
+  const of = article.attachments?.length ?? 0
+  return (before) =>
+    of === 0
+      ? null
+      : before.flatMap((index) =>
+          (placed.get(index) ?? []).map((picture) => (
+            <Picture key={`picture ${picture.index}`} picture={picture} of={of} enlarge={enlarge} />
+          )),
+        )
 }
 
 /** The runs of every block; blocks whose runs are the same keep the same array, so that React leaves them alone. */

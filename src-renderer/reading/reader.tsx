@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNoise } from '#domain/article/blocks'
+import type { PlacedPicture } from '#domain/article/pictures-by-block'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { SelectionToolbar } from '../annotating/selection-toolbar'
 import { useAnnotations, useArticle } from '../state/hooks'
@@ -12,6 +13,7 @@ import { ArticleHeader } from './article-header'
 import { CodingStripes } from './coding-stripes'
 import { FindBar } from './find-bar'
 import { OverlapMenu } from './overlap-menu'
+import { PictureDialog } from './picture-dialog'
 import { PrintedNotes } from './printed-notes'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
@@ -62,6 +64,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
   useHovered(article.id, text)
   useReadingPlace(article.id, text, scroller)
   useReveal({ article, text, scroller, openNoise: open })
+  const [enlarged, setEnlarged] = useState<PlacedPicture | null>(null)
   const cursorKeys = useSentenceCursor(article, text, scroller)
 
   const titleAt = article.blocks.findIndex((block) => block.role === 'title')
@@ -78,7 +81,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
             ['--reader-size' as string]: `${settings.readerSize}px`,
             ['--reader-line' as string]: settings.readerLine / 100,
           }}
-          lang={article.language === 'und' ? undefined : article.language}
+          lang={languageOf(article)}
         >
           <ArticleHeader article={article} hasTitle={titleAt >= 0} />
           {/* biome-ignore lint/a11y/useSemanticElements: the text is one widget to the keyboard, with a sentence cursor. */}
@@ -93,7 +96,13 @@ function OpenArticle({ article, isFocused }: OpenProps) {
             tabIndex={0}
             onKeyDown={cursorKeys}
           >
-            <ArticleBlocks article={article} annotations={annotations} opened={opened} open={open} />
+            <ArticleBlocks
+              article={article}
+              annotations={annotations}
+              opened={opened}
+              open={open}
+              enlarge={setEnlarged}
+            />
           </div>
           <Margin article={article} annotations={annotations} text={text} page={page} />
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
@@ -102,9 +111,22 @@ function OpenArticle({ article, isFocused }: OpenProps) {
           {isFocused ? <PrintedNotes annotations={annotations} /> : null}
         </article>
       </div>
+      {/* Beside the text, not in it: what is pressed here must not move the sentence cursor. */}
+      {enlarged ? (
+        <PictureDialog
+          picture={enlarged}
+          of={article.attachments?.length ?? 1}
+          language={languageOf(article)}
+          onClose={() => setEnlarged(null)}
+        />
+      ) : null}
       <FindBar article={article} opened={opened} text={text} />
     </div>
   )
+}
+
+function languageOf({ language }: Article): string | undefined {
+  return language === 'und' ? undefined : language
 }
 
 interface MarginProps {

@@ -56,7 +56,11 @@ function xml(text) {
 }
 
 /**
- * @typedef {{ text: string, style?: string, bold?: boolean, italic?: boolean, link?: string, list?: boolean, picture?: boolean }} Paragraph
+ * @typedef {{ text: string, font?: string }} Run
+ * @typedef {{ text: string, runs?: readonly Run[], style?: string, bold?: boolean, italic?: boolean, link?: string, list?: boolean, picture?: boolean | string }} Paragraph
+ * `runs`: instead of `text`; `picture`: the words that stand for it, when they are given.
+ * @typedef {{ picture?: Uint8Array, font?: string, styleFonts?: Readonly<Record<string, string>> }} DocxHow
+ * `picture`: the bytes of every picture; `font`: of the whole document; `styleFonts`: by style.
  */
 
 /**
@@ -64,15 +68,19 @@ function xml(text) {
  * @param {readonly Paragraph[]} paragraphs
  * @param {string} [extra] mark-up to put into the body as it is
  * @param {string} [prolog] what stands before the document element
+ * @param {DocxHow} [how]
  * @returns {ZipEntry[]}
  */
-export function docxParts(paragraphs, extra = '', prolog = '') {
+export function docxParts(paragraphs, extra = '', prolog = '', { picture: bytes, font, styleFonts = {} } = {}) {
   const links = paragraphs.flatMap(({ link }) => link ?? [])
-  const body = paragraphs.map(({ text, style, bold, italic, link, list, picture }) => {
-    const marks = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`
-    const run = `<w:r>${marks ? `<w:rPr>${marks}</w:rPr>` : ''}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`
-    const inner = link ? `<w:hyperlink r:id="l${links.indexOf(link)}">${run}</w:hyperlink>` : run
-    const drawn = picture ? `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>` : ''
+  const body = paragraphs.map(({ text, runs = [{ text }], style, bold, italic, link, list, picture }) => {
+    const written = runs.map((run) => {
+      const marks = `${run.font ? fonts(run.font) : ''}${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`
+      return `<w:r>${marks ? `<w:rPr>${marks}</w:rPr>` : ''}<w:t xml:space="preserve">${xml(run.text)}</w:t></w:r>`
+    })
+    const inner = link ? `<w:hyperlink r:id="l${links.indexOf(link)}">${written.join('')}</w:hyperlink>` : written.join('')
+    const words = typeof picture === 'string' ? `<wp:docPr id="1" name="Picture 1" descr="${xml(picture)}"/>` : ''
+    const drawn = picture ? `<w:r><w:drawing><wp:inline>${words}<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>` : ''
     const how = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${list ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : ''}`
     return `<w:p>${how ? `<w:pPr>${how}</w:pPr>` : ''}${drawn}${inner}</w:p>`
   })
@@ -80,8 +88,10 @@ export function docxParts(paragraphs, extra = '', prolog = '') {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   const styles = ['Title', 'Subtitle', 'Heading1|heading 1', 'Heading2|heading 2', 'Caption|caption', 'Quote'].map((each) => {
     const [id, name] = each.split('|')
-    return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name ?? id}"/></w:style>`
+    const set = id && styleFonts[id] ? `<w:rPr>${fonts(styleFonts[id] ?? '')}</w:rPr>` : ''
+    return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name ?? id}"/>${set}</w:style>`
   })
+  const whole = font ? `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(font)}</w:rPr></w:rPrDefault></w:docDefaults>` : ''
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return [
     {
@@ -96,14 +106,19 @@ export function docxParts(paragraphs, extra = '', prolog = '') {
       path: 'word/_rels/document.xml.rels',
       bytes: `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="${relation}/styles" Target="styles.xml"/><Relationship Id="n1" Type="${relation}/numbering" Target="numbering.xml"/><Relationship Id="i1" Type="${relation}/image" Target="media/image1.png"/>${links.map((href, at) => `<Relationship Id="l${at}" Type="${relation}/hyperlink" Target="${xml(href)}" TargetMode="External"/>`).join('')}</Relationships>`,
     },
-    { path: 'word/styles.xml', bytes: `${head}<w:styles ${names}>${styles.join('')}</w:styles>` },
+    { path: 'word/styles.xml', bytes: `${head}<w:styles ${names}>${whole}${styles.join('')}</w:styles>` },
     {
       path: 'word/numbering.xml',
       bytes: `${head}<w:numbering ${names}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     },
     { path: 'word/document.xml', bytes: `${head}${prolog}<w:document ${names}><w:body>${body.join('')}${extra}</w:body></w:document>` },
-    { path: 'word/media/image1.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') },
+    { path: 'word/media/image1.png', bytes: bytes ?? Buffer.from('89504e470d0a1a0a', 'hex') },
   ]
+}
+
+/** @param {string} name */
+function fonts(name) {
+  return `<w:rFonts w:ascii="${xml(name)}" w:hAnsi="${xml(name)}"/>`
 }
 
 /** What a Word document with a password looks like from outside: a compound file with this stream in its directory. */
@@ -164,10 +179,10 @@ export function pdf(pages, { locked = false, extra = '' } = {}) {
 
 /**
  * A book of pages (XHTML).
- * @param {{ title: string, creator: string, date: string, pages: readonly string[], opfProlog?: string, lockedPage?: boolean }} book
+ * @param {{ title: string, creator: string, date: string, pages: readonly string[], opfProlog?: string, lockedPage?: boolean, files?: readonly ZipEntry[] }} book
  * @returns {Buffer}
  */
-export function epub({ title, creator, date, pages, opfProlog = '', lockedPage = false }) {
+export function epub({ title, creator, date, pages, opfProlog = '', lockedPage = false, files = [] }) {
   const head = '<?xml version="1.0" encoding="UTF-8"?>'
   return zip([
     { path: 'mimetype', bytes: 'application/epub+zip', stored: true },
@@ -187,15 +202,17 @@ export function epub({ title, creator, date, pages, opfProlog = '', lockedPage =
       path: `OEBPS/p${at}.xhtml`,
       bytes: `${head}<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${page}</body></html>`,
     })),
+    ...files,
   ])
 }
 
 /**
  * A page as Chromium saves it in one file.
- * @param {{ html: Uint8Array, url: string, charset?: string, transfer?: 'quoted-printable' | 'base64' | '8bit' }} page
+ * @param {{ html: Uint8Array, url: string, charset?: string, transfer?: 'quoted-printable' | 'base64' | '8bit', pictures?: readonly { headers: string, bytes: Uint8Array }[] }} page
+ * `pictures`: each with what it is called, as `Content-Location: ...` or `Content-ID: ...`.
  * @returns {Buffer}
  */
-export function mhtml({ html, url, charset = 'utf-8', transfer = 'quoted-printable' }) {
+export function mhtml({ html, url, charset = 'utf-8', transfer = 'quoted-printable', pictures = [] }) {
   const boundary = '----MultipartBoundary--sotay----'
   const body =
     transfer === 'base64'
@@ -209,7 +226,7 @@ export function mhtml({ html, url, charset = 'utf-8', transfer = 'quoted-printab
     ),
     body,
     Buffer.from(
-      `\r\n--${boundary}\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://ads.test/frame\r\n\r\n<p>Khung quảng cáo bên cạnh</p>\r\n--${boundary}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--${boundary}--\r\n`,
+      `\r\n--${boundary}\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://ads.test/frame\r\n\r\n<p>Khung quảng cáo bên cạnh</p>\r\n--${boundary}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n${pictures.map((each) => `--${boundary}\r\nContent-Type: image/png\r\n${each.headers}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(each.bytes).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`).join('')}--${boundary}--\r\n`,
     ),
   ])
 }

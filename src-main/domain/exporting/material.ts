@@ -42,3 +42,9 @@ export interface PlannedText {
   readonly path: string
   readonly text: string
 }
+
+/** A file that holds the picture whose bytes have this SHA-256. */
+export interface PlannedPicture {
+  readonly path: string
+  readonly picture: string
+}

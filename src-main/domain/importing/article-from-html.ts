@@ -2,6 +2,7 @@ import { type ArticleDraft, articleFromReading } from './article-from-reading'
 import { htmlReading } from './html/html-reading'
 import { type HtmlTree, parseHtml } from './html/html-tree'
 import type { StatedDetails } from './markdown/front-matter'
+import type { PicturePlace } from './picture-place'
 
 export interface SourcePage {
   /** A saved page, or a piece of one from the clipboard; or the tree of either, when it was needed before. */
@@ -16,14 +17,24 @@ export interface SourcePage {
   readonly stated?: Partial<StatedDetails>
 }
 
+/** The article that a page shows; see `storyFromHtml`, which also says where its pictures stand. */
+export function articleFromHtml(source: SourcePage): ArticleDraft {
+  return storyFromHtml(source).draft
+}
+
 /**
  * The article that a page shows, its furniture included.
  *
  * Every word that a reader of the page would see is in the text; what elements say (headings, quotations, lists,
  * captions, menus, related articles) comes before what the rules think. Nothing of the page is run or fetched; hidden
- * elements, scripts, frames and the words for pictures are left out.
+ * elements, scripts, frames and the words for pictures are left out. Of pictures only those of the article itself are
+ * named.
  */
-export function articleFromHtml({ html, fileName, url = null, body = null, stated = {} }: SourcePage): ArticleDraft {
+export function storyFromHtml({ html, fileName, url = null, body = null, stated = {} }: SourcePage): {
+  readonly draft: ArticleDraft
+  readonly pictures: readonly PicturePlace[]
+} {
   const tree = typeof html === 'string' ? parseHtml(html) : html
-  return articleFromReading(htmlReading(tree, { body, url, stated }), fileName)
+  const reading = htmlReading(tree, { body, url, stated })
+  return { draft: articleFromReading(reading, fileName), pictures: reading.pictures }
 }

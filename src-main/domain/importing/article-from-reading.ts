@@ -12,7 +12,7 @@ import type { Piece } from './pieces'
 import { topicsIn } from './rules/topic-line'
 
 /** An article without what only its import can give it. */
-export type ArticleDraft = Omit<Article, 'kind' | 'id' | 'importedAt' | 'origin' | 'revision'>
+export type ArticleDraft = Omit<Article, 'kind' | 'id' | 'importedAt' | 'origin' | 'attachments' | 'revision'>
 
 /** What is read before the rules speak: the text for good (clean), its pieces, and what mark-up says about it. */
 export interface Reading {

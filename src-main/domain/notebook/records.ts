@@ -57,9 +57,28 @@ export const origin = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 
+/** Kinds of pictures that are kept and shown: those that hold pixels alone. SVG can hold scripts and addresses. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const
+
+/**
+ * A picture that was in the imported file; its bytes are among the originals of the library. It stands before the block
+ * that begins `at`, or after the last one, and is no part of the text. `name` is its file's, where it had one; `alt` the
+ * words that the page gives for it. Width and height are in pixels, as it is shown.
+ */
+export const attachment = z.strictObject({
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  mediaType: z.enum(pictureTypes),
+  name: z.nullable(z.string()),
+  alt: z.string(),
+  at: offset,
+  width: z.int().check(z.gte(1)),
+  height: z.int().check(z.gte(1)),
+})
+
 /**
  * One newspaper article. `text` is NFC with `\n` line ends and never rewritten within a revision; blocks, inlines and
- * annotations are `[start, end)` spans over it. Blocks are in text order, do not overlap and are never empty.
+ * annotations are `[start, end)` spans over it. Blocks are in text order, do not overlap and are never empty. Attachments
+ * are in text order; articles without pictures, and those of older libraries, have none.
  */
 export const article = z.strictObject({
   kind: z.literal('article'),
@@ -76,6 +95,7 @@ export const article = z.strictObject({
   text: z.string(),
   blocks: z.array(block),
   inlines: z.array(inline),
+  attachments: z.optional(z.array(attachment)),
   revision: z.int().check(z.gte(1)),
 })
 
@@ -157,6 +177,8 @@ export type PartialDate = z.infer<typeof partialDate>
 export type BlockRole = (typeof blockRoles)[number]
 export type Block = Frozen<z.infer<typeof block>>
 export type Inline = Frozen<z.infer<typeof inline>>
+export type PictureType = (typeof pictureTypes)[number]
+export type Attachment = Frozen<z.infer<typeof attachment>>
 export type Origin = Frozen<z.infer<typeof origin>>
 export type Quotation = Frozen<z.infer<typeof quotation>>
 export type Article = Frozen<z.infer<typeof article>>

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
-import { articleFromHtml } from '#domain/importing/article-from-html'
+import { storyFromHtml } from '#domain/importing/article-from-html'
 import { statedDate } from '#domain/importing/dates'
 import { decodeText } from '#domain/importing/decode-text'
 import { parseHtml } from '#domain/importing/html/html-tree'
 import { type EpubPackage, epubPackage, packagePath } from './epub-package'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
+import { gatherPictures, type PictureSource } from './pictures/gather-pictures'
+import { picturesInZip } from './pictures/pictures-in-zip'
 import { objectionToXml } from './safe-xml'
 import { zipParts } from './zip-entries'
 import { type ZipLimits, ZipRefusal } from './zip-limits'
@@ -13,7 +15,7 @@ const limits: ZipLimits = { entries: 20_000, each: 40_000_000, total: 100_000_00
 
 /**
  * The pages of an EPUB in the order of its spine, as one article; title, author and date are those of its package.
- * One with pages under a licence lock is `locked`. Pictures and its table of contents are left out.
+ * One with pages under a licence lock is `locked`. Its table of contents is left out.
  */
 export async function readEpub({ bytes, fileName }: FormatSource): Promise<FormatReading> {
   try {
@@ -27,9 +29,24 @@ export async function readEpub({ bytes, fileName }: FormatSource): Promise<Forma
     const pages = paths.flatMap((path) => pageIn(parts, path) ?? [])
     if (pages.length === 0) return refusedAs('damaged')
     const html = parseHtml(pages.join('\n'), { xml: true })
-    return { ok: true, draft: articleFromHtml({ html, fileName, stated: statedIn(book) }), encoding: 'utf-8' }
+    const { draft, pictures } = storyFromHtml({ html, fileName, stated: statedIn(book) })
+    const found = await gatherPictures(pictures, picturesIn(bytes, paths))
+    return { ok: true, draft, encoding: 'utf-8', pictures: found }
   } catch (error) {
     return refusedAs(error instanceof ZipRefusal ? error.code : 'damaged')
+  }
+}
+
+/** As seen from any of the pages: nobody puts different pictures under the same words beside two of them. */
+function picturesIn(bytes: Uint8Array, pages: readonly string[]): PictureSource {
+  const { from } = picturesInZip(bytes)
+  const folders = new Map(pages.map((path) => [posix.dirname(path), from(path)]))
+  return async (address) => {
+    for (const source of folders.values()) {
+      const found = await source(address)
+      if (found) return found
+    }
+    return null
   }
 }
 

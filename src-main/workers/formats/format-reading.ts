@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#contract/views'
 import type { ArticleDraft } from '#domain/importing/article-from-reading'
+import type { FoundPicture, PictureSource } from './pictures/gather-pictures'
 
 /** The bytes of one article in some format. */
 export interface FormatSource {
@@ -8,11 +9,18 @@ export interface FormatSource {
   readonly fileName: string | null
   /** Reads bytes that are text in this encoding and no other; see `decodeText`. */
   readonly as?: string
+  /** What stands beside the file, for pages that keep their pictures there; nothing does by default. */
+  readonly beside?: PictureSource
 }
 
-/** The article in the bytes and the encoding that was assumed, or why it cannot be had. */
+/** The article in the bytes with its pictures, and the encoding that was assumed; or why it cannot be had. */
 export type FormatReading =
-  | { readonly ok: true; readonly draft: ArticleDraft; readonly encoding: string }
+  | {
+      readonly ok: true
+      readonly draft: ArticleDraft
+      readonly encoding: string
+      readonly pictures: readonly FoundPicture[]
+    }
   | { readonly ok: false; readonly code: RefusalCode }
 
 export function refusedAs(code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
 import { readHtml } from './html-format'
+import type { PictureSource } from './pictures/gather-pictures'
 
 interface Part {
   readonly headers: string
@@ -13,7 +14,8 @@ const longestHeaders = 64_000
 
 /**
  * The article in a page that a browser saved as one file (MHTML, RFC 2557): its first HTML part, which is the page itself.
- * Frames and pictures beside it are left out. A file without such a part is `damaged`.
+ * Pictures are those that the file brings along, by the addresses they had; frames are left out. A file without such a part
+ * is `damaged`.
  */
 export async function readMhtml({ bytes, fileName, as }: FormatSource): Promise<FormatReading> {
   // One character for each byte, so that parts can be cut without touching their encoding.
@@ -24,7 +26,8 @@ export async function readMhtml({ bytes, fileName, as }: FormatSource): Promise<
   ) {
     return refusedAs('damaged')
   }
-  const page = pageIn(whole, 0)
+  const parts = partsIn(whole, 0)
+  const page = parts.find(isPage)
   if (!page) return refusedAs('damaged')
   const content = await contentOf(page)
   if (!content || content.length === 0) return refusedAs('damaged')
@@ -34,6 +37,7 @@ export async function readMhtml({ bytes, fileName, as }: FormatSource): Promise<
     bytes: content,
     fileName,
     as,
+    beside: picturesAmong(parts, url),
     url: url !== null && /^https?:\/\/\S+$/iu.test(url) ? url : null,
     ...(charset !== null && { declared: charset }),
   })
@@ -47,19 +51,55 @@ function partOf(text: string): Part | null {
   return { headers: text.slice(start, start + gap.index), body: text.slice(start + gap.index + gap[0].length) }
 }
 
-function pageIn(part: Part, depth: number): Part | null {
-  const type = header(part.headers, 'content-type')?.toLowerCase() ?? 'text/html'
-  if (/^(?:text\/html|application\/xhtml\+xml)/u.test(type)) return part
+function typeOf({ headers }: Part): string {
+  return header(headers, 'content-type')?.toLowerCase() ?? 'text/html'
+}
+
+function isPage(part: Part): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)/u.test(typeOf(part))
+}
+
+/** The part itself, or what is in it, in order. */
+function partsIn(part: Part, depth: number): readonly Part[] {
+  if (!typeOf(part).startsWith('multipart/')) return [part]
   const boundary = parameter(part.headers, 'boundary')
-  if (!type.startsWith('multipart/') || boundary === null || depth >= deepest) return null
-  const pieces = `\n${part.body}`.split(`\n--${boundary}`).slice(1, mostParts)
-  for (const piece of pieces) {
+  if (boundary === null || depth >= deepest) return []
+  const parts: Part[] = []
+  for (const piece of `\n${part.body}`.split(`\n--${boundary}`).slice(1, mostParts)) {
     if (piece.startsWith('--')) break
     const inner = partOf(piece)
-    const found = inner && pageIn(inner, depth + 1)
-    if (found) return found
+    if (inner) parts.push(...partsIn(inner, depth + 1))
   }
-  return null
+  return parts
+}
+
+/**
+ * Pictures by the addresses and ids that the file itself gives its parts (RFC 2557, 8.2). An address is a name here and
+ * nothing else: what no part is called, `file:` included, is nowhere.
+ */
+function picturesAmong(parts: readonly Part[], page: string | null): PictureSource {
+  const byName = new Map<string, Part>()
+  for (const part of parts) {
+    if (isPage(part)) continue
+    const place = header(part.headers, 'content-location')
+    const id = header(part.headers, 'content-id')?.replace(/^<|>$/gu, '')
+    if (place !== null && !byName.has(absolute(place, page))) byName.set(absolute(place, page), part)
+    if (id !== undefined && !byName.has(`cid:${id}`)) byName.set(`cid:${id}`, part)
+  }
+  return async (address) => {
+    const part = byName.get(address) ?? byName.get(absolute(address, page))
+    return part ? contentOf(part) : null
+  }
+}
+
+function absolute(address: string, base: string | null): string {
+  try {
+    const resolved = new URL(address, base ?? undefined)
+    resolved.hash = ''
+    return resolved.href
+  } catch {
+    return address
+  }
 }
 
 /** The bytes that a part stands for, its transfer encoding undone. */

@@ -20,7 +20,7 @@ export interface PdfWords {
 }
 
 /** What is used of pdf.js' text content. */
-interface Content {
+export interface PdfContent {
   readonly items: readonly object[]
 }
 
@@ -32,7 +32,7 @@ interface Item {
 }
 
 /** The boxes of words on a page, clean, in the order in which the file draws them. */
-export function pageWords(content: Content, page: { readonly width: number; readonly height: number }): PdfWords {
+export function pageWords(content: PdfContent, page: { readonly width: number; readonly height: number }): PdfWords {
   const boxes: PdfBox[] = []
   const turned: string[] = []
   for (const item of content.items) {

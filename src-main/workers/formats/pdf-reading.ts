@@ -25,8 +25,9 @@ export function pdfReading(pages: readonly PdfWords[]): Reading {
   const usual = usualSize(paragraphs)
   const title = titleAmong(paragraphs, usual)
   const sheet = createSheet()
-  const write = (words: string, given: BlockRole | null): void =>
+  const write = (words: string, given: BlockRole | null): void => {
     sheet.block({ given, picture: null }, false, () => sheet.write(cleanText(words)))
+  }
   let next = 0
   for (const [page, { turned }] of pages.entries()) {
     for (let paragraph = paragraphs[next]; paragraph?.page === page; paragraph = paragraphs[next]) {

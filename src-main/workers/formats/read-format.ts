@@ -35,5 +35,10 @@ export async function readFormat(format: Origin['format'], source: FormatSource)
 function readPlain(format: 'text' | 'markdown' | 'pasted', { bytes, fileName, as }: FormatSource): FormatReading {
   const decoded = decodeText(bytes, { as })
   if (!decoded.ok) return refusedAs(decoded.code)
-  return { ok: true, draft: articleFromText({ text: decoded.text, format, fileName }), encoding: decoded.encoding }
+  return {
+    ok: true,
+    draft: articleFromText({ text: decoded.text, format, fileName }),
+    encoding: decoded.encoding,
+    pictures: [],
+  }
 }

@@ -20,6 +20,8 @@ const problem = {
   'stray-file': 'A file that is not part of the library.',
   'original-changed': 'The original file was changed after it was imported.',
   'original-missing': 'The original file of an article is not in the library. The article itself is whole.',
+  'attachment-outside-text': 'A picture stands outside the text of its article.',
+  'attachment-missing': 'A picture that the article names is not there.',
 } satisfies Record<ProblemCode, string>
 
 export const enSafety = {

@@ -20,6 +20,8 @@ const problem = {
   'stray-file': 'Tệp lạ, không phải của thư viện.',
   'original-changed': 'Tệp gốc đã bị sửa sau khi nhập.',
   'original-missing': 'Thiếu tệp gốc của một bài. Bài trong thư viện vẫn đầy đủ.',
+  'attachment-outside-text': 'Vị trí của một ảnh nằm ngoài văn bản của bài.',
+  'attachment-missing': 'Không thấy tệp ảnh mà bài nhắc đến.',
 } satisfies Record<ProblemCode, string>
 
 export const viSafety = {

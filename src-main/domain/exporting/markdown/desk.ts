@@ -17,6 +17,9 @@ export interface Desk {
   readonly passageTargets: ReadonlyMap<RecordId, string>
 }
 
+/** Where the articles are when everything is exported. */
+export const articlesFolder = 'articles'
+
 export function deskFor(material: Material, { by, language }: PlanRequest): Desk {
   const labels = exportLabels[language]
   const inFolder = by === 'notebook'
@@ -25,7 +28,7 @@ export function deskFor(material: Material, { by, language }: PlanRequest): Desk
   const shelf = material.shelf.map(({ id, title, publishedOn }) => ({ id, title, date: publishedOn }))
   const notes = material.notes.map(({ id, title, createdAt }) => ({ id, title, date: createdAt.slice(0, 10) }))
   const themes = themePlaces(material.themes, labels.untitled)
-  const articlePaths = under('articles', fileNamesOf(shelf, labels.untitled))
+  const articlePaths = under(articlesFolder, fileNamesOf(shelf, labels.untitled))
   return {
     labels,
     themes,

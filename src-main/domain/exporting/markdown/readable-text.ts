@@ -1,6 +1,9 @@
 import { isNoise } from '#domain/article/blocks'
+import { type PlacedPicture, picturesByBlock } from '#domain/article/pictures-by-block'
 import type { Article, Block } from '#domain/notebook/records'
+import { pictureLink } from '../picture-files'
 import { blockquote, emphasised, hardBreak, heading, prefixed } from './blocks-of-markdown'
+import { escapeInline } from './escape-markdown'
 import { inlineLine } from './inline-markdown'
 import { type Lines, paragraphSpans, paragraphsOf } from './passage-lines'
 
@@ -14,18 +17,31 @@ interface Piece {
 
 /**
  * What a person reads of the article, block by block; noise is left out, and so is the title where it repeats the
- * heading. Headings begin at level 3. An article without blocks is given as paragraphs.
+ * heading. Headings begin at level 3; pictures stand where they stood, as links to the files beside. An article without blocks
+ * is given as paragraphs.
  */
 export function readableMarkdown(article: Article): string {
   const whole: Block = { start: 0, end: article.text.length, role: 'paragraph' }
-  const pieces = (article.blocks.length > 0 ? article.blocks : [whole])
-    .filter((block) => !isNoise(block.role) && !repeatsTitle(article, block))
-    .map((block) => pieceOf(article, block))
+  const blocks = article.blocks.length > 0 ? article.blocks : [whole]
+  const pictures = picturesByBlock({ ...article, blocks })
+  const drawn = (index: number): readonly Piece[] => (pictures.get(index) ?? []).map(pieceOfPicture)
+  const pieces = blocks
+    .flatMap((block, index) => [
+      ...drawn(index),
+      ...(isNoise(block.role) || repeatsTitle(article, block) ? [] : [pieceOf(article, block)]),
+    ])
+    .concat(drawn(blocks.length))
     .filter(({ markdown }) => markdown !== '')
   return pieces.reduce((text, { isItem, markdown }, index) => {
     if (index === 0) return markdown
     return `${text}${isItem && pieces[index - 1]?.isItem ? '\n' : '\n\n'}${markdown}`
   }, '')
+}
+
+function pieceOfPicture({ attachment }: PlacedPicture): Piece {
+  // The caption follows as a line of its own: only what the page gave for the picture is said here.
+  const words = escapeInline(attachment.alt.replace(/\s+/gu, ' ').trim())
+  return { isItem: false, markdown: `![${words}](${pictureLink(attachment)})` }
 }
 
 function repeatsTitle({ text, title }: Article, { start, end, role }: Block): boolean {

@@ -4,3 +4,6 @@ export type LegacyEncoding = (typeof legacyEncodings)[number]
 
 /** What a person can be offered when the assumed encoding is wrong; `decodeText` takes each as `as`. */
 export const offeredEncodings = ['utf-8', 'utf-16le', 'utf-16be', ...legacyEncodings] as const
+
+/** The same for a document that is Unicode by its format: what its letters may stand for. */
+export const offeredForLetters = ['utf-8', 'tcvn3', 'vni', 'viscii', 'windows-1258'] as const

@@ -3,11 +3,13 @@ import type { Reading } from '../article-from-reading'
 import { cleanText } from '../clean-text'
 import type { StatedDetails } from '../markdown/front-matter'
 import { createSheet, type Sheet } from '../markdown/sheet'
-import { linePieces } from '../pieces'
+import type { PicturePlace } from '../picture-place'
+import { linePieces, type Piece } from '../pieces'
 import { blockHints } from './block-hints'
 import type { HtmlTree } from './html-tree'
 import { pageBlocks, type Run } from './page-blocks'
 import { pageDetails } from './page-details'
+import { type PagePicture, picturesOfStory } from './page-pictures'
 
 export interface PageReading {
   /** The elements that hold the article, by their `id`; null when nobody has judged. */
@@ -18,26 +20,48 @@ export interface PageReading {
   readonly stated: Partial<StatedDetails>
 }
 
-/** The words that a page shows, block by block, with what its elements and its head say about them. */
-export function htmlReading(tree: HtmlTree, { body, url, stated: outside }: PageReading): Reading {
-  const blocks = pageBlocks(tree.root)
+export interface HtmlReading extends Reading {
+  /** In text order. */
+  readonly pictures: readonly PicturePlace[]
+}
+
+/** The words that a page shows, block by block, with what its elements and its head say about them, and its pictures. */
+export function htmlReading(tree: HtmlTree, { body, url, stated: outside }: PageReading): HtmlReading {
+  const { blocks, pictures: shownPictures } = pageBlocks(tree.root)
   const stated = merged(pageDetails(tree, blocks, url), outside)
   const hints = blockHints(blocks, { body, title: stated.title })
   const sheet = createSheet()
+  const starts: number[] = []
   for (const [index, block] of blocks.entries()) {
     const hint = hints[index]
-    if (hint) sheet.block(hint, block.close, () => writeRuns(sheet, block.runs, 0))
+    if (hint) starts.push(sheet.block(hint, block.close, () => writeRuns(sheet, block.runs, 0)))
   }
   const { text, pieces, inlines: marked } = sheet.finished()
   const inlines = marked.flatMap((inline) => trimmed(text, inline))
   const heading = hints.findIndex(({ given }) => given === 'title')
   const shown = blocks[heading]?.text.replace(/\s+/gu, ' ').trim()
   const reading = { stated: { ...stated, title: outside.title ?? betterTitle(stated.title, shown) } }
+  const pictures = picturesOfStory(shownPictures, { hints, body })
   const cleaned = cleanText(text)
   // Each block is clean; should joining them compose anything after all, the words are what counts.
-  return text === cleaned
-    ? { text, pieces, inlines, ...reading }
-    : { text: cleaned, pieces: linePieces(cleaned), inlines: [], ...reading }
+  if (text === cleaned) return { text, pieces, inlines, pictures: placed(pictures, starts, text, pieces), ...reading }
+  const lines = linePieces(cleaned)
+  return { text: cleaned, pieces: lines, inlines: [], pictures: placed(pictures, starts, cleaned, lines), ...reading }
+}
+
+function placed(
+  pictures: readonly PagePicture[],
+  starts: readonly number[],
+  text: string,
+  pieces: readonly Piece[],
+): readonly PicturePlace[] {
+  let next = 0
+  return pictures.map(({ addresses, alt, before }) => {
+    const from = starts[before] ?? text.length
+    // Both come in the order of the page: no line is looked at twice.
+    while (next < pieces.length && (pieces[next]?.start ?? 0) < from) next += 1
+    return { addresses, alt, at: pieces[next]?.start ?? text.length }
+  })
 }
 
 function merged(page: StatedDetails, outside: Partial<StatedDetails>): StatedDetails {

@@ -31,6 +31,7 @@ export function htmlSource({ root }: HtmlTree): string {
       else if (!left.has(child.name)) {
         parts.push(`<${child.name} ${placeAttribute}="${child.id}"`)
         for (const [name, value] of child.attributes) {
+          if (name === 'src' || name === 'srcset') continue
           if (name !== 'href') parts.push(` ${name}="${escaped(value)}"`)
           else if (/^https?:/iu.test(value)) parts.push(` href="${escaped(value)}"`)
         }

@@ -3,6 +3,7 @@ import type { InlineKind } from '../markdown/sheet'
 import { type Cue, cueOf, isHidden } from './element-cues'
 import { blockElements, unseen } from './html-names'
 import type { HtmlElement, HtmlNode } from './html-tree'
+import { addressesOf, altOf, type PagePicture } from './page-pictures'
 
 /** Words with the marks that lie over them, the outermost first. A mark is one object for all that it covers. */
 export interface Run {
@@ -41,17 +42,35 @@ interface Place {
 /** Cues that hold for everything inside, whatever an element in there says. */
 const strong: ReadonlySet<Cue> = new Set(['related', 'site'])
 
-/** The blocks that a page shows. Hidden elements, scripts and styles are not shown; pictures have no words here. */
-export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
+/**
+ * The blocks that a page shows, and the pictures between them. Hidden elements, scripts and styles are not shown; pictures
+ * have no words here.
+ */
+export function pageBlocks(root: HtmlElement): {
+  readonly blocks: readonly PageBlock[]
+  readonly pictures: readonly PagePicture[]
+} {
   const blocks: PageBlock[] = []
+  const pictures: PagePicture[] = []
   const draft = createDraft(blocks)
+  /** The elements that are open, the outermost first. */
+  const open: number[] = []
+  const picture = (element: HtmlElement, { cue }: Place): void => {
+    const addresses = isHidden(element) ? [] : addressesOf(element)
+    const within = addresses.length > 0 ? [...open, element.id] : []
+    if (addresses.length > 0) pictures.push({ addresses, alt: altOf(element), before: draft.next(), cue, within })
+    draft.picture()
+  }
   const walk = (nodes: readonly HtmlNode[], place: Place): void => {
     for (const node of nodes) {
       if (node.kind === 'text') draft.write(node.text, place)
       else if (node.name === 'br') draft.lineBreak(place)
-      else if (node.name === 'img' || node.name === 'picture') draft.picture()
-      else if (!unseen.has(node.name) && !isHidden(node)) enter(node, place)
-      else if (node.name === 'video') draft.picture()
+      else if (node.name === 'img' || node.name === 'picture') picture(node, place)
+      else if (!unseen.has(node.name) && !isHidden(node)) {
+        open.push(node.id)
+        enter(node, place)
+        open.pop()
+      } else if (node.name === 'video') draft.picture()
     }
   }
   const enter = (element: HtmlElement, around: Place): void => {
@@ -92,7 +111,7 @@ export function pageBlocks(root: HtmlElement): readonly PageBlock[] {
   const page: Place = { shape: 'text', cue: null, marks: [], pre: false, element: root.id, linked: false, flat: false }
   walk(root.children, page)
   draft.flush(false)
-  return blocks
+  return { blocks, pictures }
 }
 
 /** Cells of words only make a line of a table; cells with blocks or pictures in them only lay out the page. */
@@ -166,6 +185,8 @@ interface BlockDraft {
   prefix(words: string): void
   lineBreak(place: Place): void
   picture(): void
+  /** Which block comes after the one that is being written, by its place. */
+  next(): number
   /** What was written becomes a block; `close` says that the next one follows it without a gap. */
   flush(close: boolean): void
 }
@@ -208,6 +229,7 @@ function createDraft(blocks: PageBlock[]): BlockDraft {
     picture: () => {
       underPicture = true
     },
+    next: () => blocks.length + (at ? 1 : 0),
     flush: (closeNext) => {
       if (at) {
         const made = finishedRuns(trimmedRuns(runs))

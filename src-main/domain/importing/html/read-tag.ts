@@ -22,12 +22,14 @@ export interface TagReader {
 
 /** The attributes that say something about words; nobody asks for the others, and pages have thousands. */
 const kept = new Set(
-  'alt aria-hidden cite class content datetime hidden href http-equiv id itemprop lang name property rel role style title type value'.split(
+  'alt aria-hidden cite class content datetime hidden href http-equiv id itemprop lang name property rel role src srcset style title type value'.split(
     ' ',
   ),
 )
 const mostAttributes = 100
 const longestValue = 100_000
+/** A picture may stand in its own address (`data:`). */
+const longestSource = 28_000_000
 
 /** Reads one tag at a time, in time that grows with the page alone: an end that is missing is looked for once. */
 export function createTagReader(html: string): TagReader {
@@ -100,8 +102,9 @@ function attributesFrom(html: string, from: number): Attributes {
     seen += 1
     const known = name.length <= 20 ? name.toLowerCase() : ''
     const value = double ?? single ?? bare ?? ''
-    if (seen > mostAttributes || !kept.has(known) || attributes.has(known) || value.length > longestValue) continue
-    attributes.set(known, decodedHtml(value))
+    const longest = known === 'src' ? longestSource : longestValue
+    if (seen > mostAttributes || !kept.has(known) || attributes.has(known) || value.length > longest) continue
+    attributes.set(known, value.length > longestValue ? value : decodedHtml(value))
   }
   return { attributes, selfClosed: false, past: html.length }
 }

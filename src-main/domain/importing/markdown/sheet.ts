@@ -10,8 +10,11 @@ export interface Sheet {
   write(words: string): void
   /** Marks what `inner` writes. */
   mark(kind: InlineKind, inner: () => void): void
-  /** What `inner` writes becomes blocks of its own, one for each line. `close` leaves no blank line before it. */
-  block(hint: Hint, close: boolean, inner: () => void): void
+  /**
+   * What `inner` writes becomes blocks of its own, one for each line. `close` leaves no blank line before it. Answers
+   * where it begins.
+   */
+  block(hint: Hint, close: boolean, inner: () => void): number
   finished(): { readonly text: string; readonly pieces: readonly Piece[]; readonly inlines: readonly Inline[] }
 }
 
@@ -48,6 +51,7 @@ export function createSheet(): Sheet {
       const firstPart = parts.length
       inner()
       closeBlock(hint, firstPart)
+      return blockFrom
     },
     finished: () => ({
       text: parts.join(''),

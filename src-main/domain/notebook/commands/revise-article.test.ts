@@ -8,7 +8,7 @@ import { isNoChange, reverseChange } from '../change'
 import { checkChange } from '../check-change'
 import { notebookOf } from '../notebook'
 import { numberedId, someAnnotations, someArticle } from '../notebook.arbitrary'
-import type { Annotation, Article } from '../records'
+import type { Annotation, Article, Attachment } from '../records'
 import { highlight } from './highlight'
 import { placeAnnotation } from './place-annotation'
 import { reviseArticle } from './revise-article'
@@ -162,5 +162,41 @@ describe('placeAnnotation', () => {
     expect(
       placeAnnotation({ article: { ...next, id: numberedId(9) }, annotation: lost, start, end: start + 9, at }),
     ).toBeNull()
+  })
+})
+
+describe('pictures of a revised article', () => {
+  const picture = (at: number): Attachment => {
+    return { sha256: 'a'.repeat(64), mediaType: 'image/png', name: null, alt: '', at, width: 64, height: 48 }
+  }
+  const placesAfter = (text: string, attachments: Attachment[]): readonly number[] => {
+    const change = reviseArticle({ article: { ...article, attachments }, annotations: [], text, at })
+    const after = change?.put[0]?.after
+    return after?.kind === 'article' ? (after.attachments ?? []).map((one) => one.at) : []
+  }
+  const before = article.text
+
+  it('stay at their line, or after the one above it when theirs was rewritten', () => {
+    const attachments = [picture(0), picture(before.indexOf(second)), picture(before.length)]
+    const longer = `Cập nhật\n\n${before}`
+    expect(placesAfter(longer, attachments)).toEqual([longer.indexOf(title), longer.indexOf(second), longer.length])
+    const mended = before.replace(second, 'Bà con đã đắp xong đường xuống bến.')
+    expect(placesAfter(mended, attachments)[1]).toBe(mended.indexOf('Bà con đã đắp'))
+  })
+
+  it('are all kept, each at the start of a line or at the end, whatever becomes of the text', () => {
+    const someText = fc.array(fc.constantFrom(title, first, second, 'Dòng mới.', ''), { minLength: 1 })
+    const somePlaces = fc.array(fc.constantFrom(...article.blocks.map(({ start }) => start), before.length))
+    fc.assert(
+      fc.property(someText, somePlaces, (lines, places) => {
+        const text = ['Bến đò', ...lines].join('\n')
+        const attachments = [...places].sort((one, other) => one - other).map(picture)
+        const after = placesAfter(text, attachments)
+        expect(after).toHaveLength(attachments.length)
+        const starts = new Set([...linePieces(text).map(({ start }) => start), text.length])
+        expect(after.filter((place) => !starts.has(place))).toEqual([])
+        expect(after).toEqual([...after].sort((one, other) => one - other))
+      }),
+    )
   })
 })

@@ -1,11 +1,12 @@
 import { describeAnchor } from '#domain/anchoring/describe-anchor'
 import { reanchor } from '#domain/anchoring/reanchor'
+import { movedAttachments } from '#domain/article/moved-attachments'
 import { classify } from '#domain/importing/classify'
 import { cleanText } from '#domain/importing/clean-text'
 import { keyOf } from '#domain/importing/duplicates/align-blocks'
 import { linePieces } from '#domain/importing/pieces'
 import { type Change, isNoChange, squashChanges } from '../change'
-import type { Annotation, Article, Block, Inline, Moment } from '../records'
+import type { Annotation, Article, Attachment, Block, Inline, Moment } from '../records'
 import { rewrite } from './rewrite'
 
 export interface Revision {
@@ -21,7 +22,7 @@ export interface Revision {
  *
  * The text is cleaned as at import. Lines that stay keep their roles with their reasons and their emphasis and links; the
  * rules decide the rest. A passage that cannot be found is kept with its quotation and marked `lost`; one that was lost is
- * looked for again. Its `updatedAt` moves only if its words changed or it was lost. Details such as the title stay as they
+ * looked for again; a picture stays at its line. Its `updatedAt` moves only if its words changed or it was lost. Details such as the title stay as they
  * are. Null when no words would be left; no change when the text is the same.
  */
 export function reviseArticle({ article, annotations, text, at }: Revision): Change | null {
@@ -34,6 +35,7 @@ export function reviseArticle({ article, annotations, text, at }: Revision): Cha
     text: after,
     blocks: blocksOfRevision(after, lines),
     inlines: inlinesOfRevision(article, lines),
+    ...(article.attachments && { attachments: attachmentsOfRevision(article, article.attachments, after, lines) }),
     revision: article.revision + 1,
   }))
   const placed = rewrite(
@@ -102,4 +104,19 @@ function inlinesOfRevision({ inlines }: Article, kept: ReadonlyMap<number, KeptL
     }
   }
   return moved.sort((one, other) => one.start - other.start || one.end - other.end)
+}
+
+function attachmentsOfRevision(
+  article: Article,
+  attachments: readonly Attachment[],
+  after: string,
+  kept: ReadonlyMap<number, KeptLine>,
+): Attachment[] {
+  const stayed = new Map([...kept.values()].map(({ block, start }) => [block.start, start]))
+  return movedAttachments({
+    attachments,
+    before: { starts: article.blocks.map(({ start }) => start), end: article.text.length },
+    after: { starts: linePieces(after).map(({ start }) => start), end: after.length },
+    stayed,
+  })
 }
