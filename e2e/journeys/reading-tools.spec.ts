@@ -224,6 +224,10 @@ test.describe('one article', () => {
       expect(words).not.toContain(chrome)
     // The marks' colours are on the paper though the printer was told to leave backgrounds out.
     expect(underlines).toBe(4)
+    // A number behind each passage leads to its themes and its note at the end.
+    expect(words).toMatch(
+      /412 ngày công ?1\b.*dòng nước ?2\b.*Chủ đề trong bài.*\b1 Góp công “Cả thôn.*\b2 “trẻ con.*Hình ảnh/,
+    )
   })
 })
 

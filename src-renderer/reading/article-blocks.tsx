@@ -9,6 +9,7 @@ import { useStore } from '../state/store'
 import { currentIn } from '../state/two-sides'
 import { type Marks, marksByBlock, marksOf } from './block-marks'
 import { BlockView } from './block-view'
+import { type Endnotes, noEndnotes } from './endnotes'
 import { NoiseFold } from './noise-fold'
 
 interface Props {
@@ -17,13 +18,15 @@ interface Props {
   /** The groups of noise that are open, by the index of their first block. */
   readonly opened: ReadonlySet<number>
   readonly open: (group: number, isOpen: boolean) => void
+  /** What the passages are called on paper. */
+  readonly endnotes?: Endnotes
 }
 
 /** The letters of the article with its highlights, noise folded. A change draws the blocks it touches and no other. */
-export function ArticleBlocks({ article, annotations, opened, open }: Props) {
+export function ArticleBlocks({ article, annotations, opened, open, endnotes = noEndnotes }: Props) {
   const current = useStore((state) => currentIn(state, article.id))
   const runs = useRuns(article, annotations)
-  const marks = useMarksByBlock(annotations, runs)
+  const marks = useMarksByBlock(annotations, runs, endnotes)
   const items = useMemo(() => groupNoise(article.blocks), [article.blocks])
   const blockAt = (index: number) => {
     const block = article.blocks[index]
@@ -48,7 +51,7 @@ export function ArticleBlocks({ article, annotations, opened, open }: Props) {
       <NoiseFold
         key={`noise ${item.blocks[0]?.index}`}
         blocks={item.blocks}
-        isOpen={opened.has(item.blocks[0]?.index ?? -1)}
+        isOpen={opened.has(item.blocks[0]?.index ?? -1) || item.blocks.some(({ index }) => isNumbered(marks[index]))}
         onOpen={(isOpen) => open(item.blocks[0]?.index ?? -1, isOpen)}
         draw={blockAt}
       />
@@ -67,7 +70,16 @@ function useRuns(article: Article, annotations: readonly Annotation[]): readonly
 
 const noMarks: Marks = new Map()
 
-function useMarksByBlock(annotations: readonly Annotation[], runs: readonly (readonly Run[])[]): readonly Marks[] {
+/** On paper a passage that somebody highlighted is printed wherever it stands: its number leads to nowhere else. */
+function isNumbered(marks: Marks = noMarks): boolean {
+  return [...marks.values()].some(({ endnote }) => endnote !== null)
+}
+
+function useMarksByBlock(
+  annotations: readonly Annotation[],
+  runs: readonly (readonly Run[])[],
+  endnotes: Endnotes,
+): readonly Marks[] {
   const { t } = useTranslation()
   const themes = useThemes()
   const previous = useRef<{ readonly all: Marks; readonly byBlock: readonly Marks[] }>({ all: noMarks, byBlock: [] })
@@ -79,9 +91,9 @@ function useMarksByBlock(annotations: readonly Annotation[], runs: readonly (rea
       const names = themeNamesOf(annotation, themes).join(', ') || noTheme
       return ` (${pattern.replace('\0', () => names)}) `
     }
-    const all = marksOf({ annotations, themes, speak }, previous.current.all)
+    const all = marksOf({ annotations, themes, speak, endnotes }, previous.current.all)
     const byBlock = marksByBlock(runs, all, previous.current.byBlock)
     previous.current = { all, byBlock }
     return byBlock
-  }, [annotations, runs, themes, t])
+  }, [annotations, runs, themes, endnotes, t])
 }

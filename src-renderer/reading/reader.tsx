@@ -16,6 +16,7 @@ import { PrintedNotes } from './printed-notes'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
 import { RoleMenu } from './role-menu'
+import { useEndnotes } from './use-endnotes'
 import { useExtents } from './use-extents'
 import { useHovered } from './use-hovered'
 import { useReadingPlace } from './use-reading-place'
@@ -58,6 +59,8 @@ function OpenArticle({ article, isFocused }: OpenProps) {
     })
   }, [])
 
+  const endnotes = useEndnotes(article, annotations)
+
   useSelecting(article.id, text)
   useHovered(article.id, text)
   useReadingPlace(article.id, text, scroller)
@@ -93,13 +96,19 @@ function OpenArticle({ article, isFocused }: OpenProps) {
             tabIndex={0}
             onKeyDown={cursorKeys}
           >
-            <ArticleBlocks article={article} annotations={annotations} opened={opened} open={open} />
+            <ArticleBlocks
+              article={article}
+              annotations={annotations}
+              opened={opened}
+              open={open}
+              endnotes={endnotes}
+            />
           </div>
           <Margin article={article} annotations={annotations} text={text} page={page} />
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
           <OverlapMenu text={text} />
           {isFocused ? <RoleMenu article={article} text={text} page={page} /> : null}
-          {isFocused ? <PrintedNotes annotations={annotations} /> : null}
+          {isFocused ? <PrintedNotes annotations={annotations} endnotes={endnotes} /> : null}
         </article>
       </div>
       <FindBar article={article} opened={opened} text={text} />

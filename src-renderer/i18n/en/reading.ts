@@ -56,7 +56,7 @@ export const enReading: Shape<typeof viReading> = {
     noTheme: 'No theme',
     passages_one: '{{count}} passage',
     passages_other: '{{count}} passages',
-    notes: 'Notes',
+    notes: 'Passages',
   },
   role: {
     title: 'Title',

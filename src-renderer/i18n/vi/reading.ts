@@ -49,7 +49,7 @@ export const viReading = {
     themes: 'Chủ đề trong bài',
     noTheme: 'Không có chủ đề',
     passages_other: '{{count}} đoạn',
-    notes: 'Ghi chú',
+    notes: 'Các đoạn đánh dấu',
   },
   role: {
     title: 'Tiêu đề',
