@@ -1,7 +1,8 @@
 import { ask } from '../bridge/sotay'
+import { enterLibrary } from '../state/enter-library'
 import { tellFailure } from '../state/messages'
-import { closeOverlay, go, show } from '../state/navigate'
-import { opened, useStore } from '../state/store'
+import { closeOverlay, show } from '../state/navigate'
+import { useStore } from '../state/store'
 
 /** Put the sample library in front. The person's own stays open behind it, untouched. */
 export async function openSample(): Promise<void> {
@@ -26,17 +27,5 @@ async function change(asking: () => ReturnType<typeof ask<'openSample'>>): Promi
     tellFailure(answer.failure)
     return
   }
-  const { library, settings, locale, sample } = answer.value
-  // Nothing of one library may stay on the screen of the other, nor in the lists of what was used last.
-  go({ kind: 'articles' })
-  useStore.setState({
-    ...opened(library, settings, locale),
-    sample,
-    pickedArticles: new Set(),
-    recentThemes: [],
-    recentCommands: [],
-    besideNote: null,
-    messages: [],
-    contextMenu: null,
-  })
+  await enterLibrary(answer.value)
 }

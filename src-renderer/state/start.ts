@@ -3,17 +3,19 @@ import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
 import { followCommits } from './commit'
+import { enterLibrary, followDesk } from './enter-library'
 import { followClosing } from './leaving'
 import { followNews } from './news'
 import { trySaving } from './saving'
 import { applySettings, followSystemAppearance } from './settings'
-import { opened, useStore } from './store'
+import { useStore } from './store'
 
 /** Listen first, then ask: a commit between the two would otherwise be missed. */
 export async function start(): Promise<void> {
   followCommits()
   followNews()
   followClosing()
+  followDesk()
   followSystemAppearance()
   followProgress()
   // Whoever comes back may have made room on the disk.
@@ -42,6 +44,5 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
     useStore.setState({ phase: 'failed', openFailure: before })
     return
   }
-  const { library, settings, locale, sample } = answer.value
-  useStore.setState({ ...opened(library, settings, locale), sample })
+  await enterLibrary(answer.value)
 }
