@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { groupNoise } from '#domain/article/blocks'
 import { type Run, runsByBlock } from '#domain/article/runs'
 import type { Annotation, Article } from '#domain/notebook/records'
-import { themeNamesOf } from '../annotating/colours'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
 import { currentIn } from '../state/two-sides'
@@ -11,6 +10,7 @@ import { type Marks, marksByBlock, marksOf } from './block-marks'
 import { BlockView } from './block-view'
 import { type Endnotes, noEndnotes } from './endnotes'
 import { NoiseFold } from './noise-fold'
+import { speakerOf } from './spoken-mark'
 
 interface Props {
   readonly article: Article
@@ -86,11 +86,8 @@ function useMarksByBlock(
   return useMemo(() => {
     // Asked of i18next once and not for each of a thousand.
     const pattern = t('reader.markStart', { themes: '\0' })
-    const noTheme = t('reader.noTheme')
-    const speak = (annotation: Annotation): string => {
-      const names = themeNamesOf(annotation, themes).join(', ') || noTheme
-      return ` (${pattern.replace('\0', () => names)}) `
-    }
+    const said = speakerOf(t, themes)
+    const speak = (annotation: Annotation): string => ` (${pattern.replace('\0', () => said(annotation))}) `
     const all = marksOf({ annotations, themes, speak, endnotes }, previous.current.all)
     const byBlock = marksByBlock(runs, all, previous.current.byBlock)
     previous.current = { all, byBlock }

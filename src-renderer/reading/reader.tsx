@@ -16,6 +16,7 @@ import { PrintedNotes } from './printed-notes'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
 import { RoleMenu } from './role-menu'
+import { SpokenCursor } from './spoken-cursor'
 import { useEndnotes } from './use-endnotes'
 import { useExtents } from './use-extents'
 import { useHovered } from './use-hovered'
@@ -108,6 +109,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
           <OverlapMenu text={text} />
           {isFocused ? <RoleMenu article={article} text={text} page={page} /> : null}
+          {isFocused ? <SpokenCursor article={article} annotations={annotations} /> : null}
           {isFocused ? <PrintedNotes annotations={annotations} endnotes={endnotes} /> : null}
         </article>
       </div>

@@ -1,4 +1,5 @@
 import type { Answers } from '#contract/calls'
+import { focusText } from '../reading/focus-text'
 import { clearDesk, type Desk, deskIn, deskOf, keepDesk, placeOn } from './desk'
 import { go, holdArticle } from './navigate'
 import { opened, type Place, useStore } from './store'
@@ -20,7 +21,9 @@ export async function enterLibrary({ library, settings, locale, sample }: Opened
   })
   const place = placeOn(left, useStore.getState())
   go(place)
-  if (place.kind === 'article') await readSides(place)
+  if (place.kind !== 'article') return
+  await readSides(place)
+  focusText()
 }
 
 type Opened = NonNullable<Answers<'openLibrary'>>

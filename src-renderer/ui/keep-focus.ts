@@ -1,0 +1,76 @@
+const focusable =
+  'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]'
+
+/** Where the focus stood in the page, remembered for when what had it is gone. */
+interface Standing {
+  readonly element: HTMLElement
+  /** From the nearest outwards. */
+  readonly around: readonly HTMLElement[]
+  /** The item of a list it stood in, and its place there. */
+  readonly item: { readonly list: HTMLElement; readonly index: number } | null
+}
+
+/**
+ * The focus is never lost: when what has it in `page` is taken away (a passage is deleted, a list gives way to an
+ * article), what stands in its place gets it, or else what is nearest. Whoever leaves the focus nowhere by a click on
+ * nothing is left alone, and what lies over the page looks after itself. Answers a way to stop.
+ */
+export function keepFocus(page: HTMLElement): () => void {
+  let last: Standing | null = null
+  let looking = 0
+  const remember = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement) last = standingOf(target, page)
+  }
+  const look = (): void => {
+    if (!last || !isLost(last)) return
+    cancelAnimationFrame(looking)
+    // Two frames: a menu or a dialog that closes gives the focus back in the first, if it can.
+    looking = requestAnimationFrame(() => {
+      looking = requestAnimationFrame(() => {
+        if (last && isLost(last)) insteadOf(last)?.focus({ preventScroll: true })
+      })
+    })
+  }
+  const observer = new MutationObserver(look)
+  page.addEventListener('focusin', remember)
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    page.removeEventListener('focusin', remember)
+    observer.disconnect()
+  }
+}
+
+function standingOf(element: HTMLElement, page: HTMLElement): Standing {
+  const around: HTMLElement[] = []
+  for (let one = element.parentElement; one && page.contains(one); one = one.parentElement) around.push(one)
+  const item = element.closest('li')
+  const list = item?.parentElement
+  return { element, around, item: item && list ? { list, index: [...list.children].indexOf(item) } : null }
+}
+
+function isLost({ element }: Standing): boolean {
+  return document.activeElement === document.body && !element.isConnected
+}
+
+function insteadOf({ around, item }: Standing): HTMLElement | null {
+  const homes = around.filter((one) => one.isConnected)
+  const [nearest] = homes
+  // A part of the item went, not the item.
+  if (item?.list.isConnected && nearest && !item.list.contains(nearest.parentElement))
+    return inList(item) ?? inHomes(homes)
+  return inHomes(homes)
+}
+
+function inList({ list, index }: NonNullable<Standing['item']>): HTMLElement | null {
+  const there = list.children[Math.min(index, list.children.length - 1)]
+  return there?.querySelector<HTMLElement>(focusable) ?? null
+}
+
+/** In what was nearest to it, the text of an article first: it is what one came for. */
+function inHomes(homes: readonly HTMLElement[]): HTMLElement | null {
+  for (const home of homes) {
+    const there = home.querySelector<HTMLElement>('[data-article-text]') ?? home.querySelector<HTMLElement>(focusable)
+    if (there) return there
+  }
+  return null
+}
