@@ -81,11 +81,20 @@ async function reading({ app, screens, language, isNarrow }: Stage, album: Album
   await album.picture('commands')
   await frame.press('Escape')
   if (isNarrow) return
+  // With room beside the text the stripes say what they are.
+  for (const area of ['toggle-sidebar', 'toggle-inspector'] as const) await commanded(screens, say(`action.${area}`))
+  await album.picture('stripes')
+  for (const area of ['toggle-sidebar', 'toggle-inspector'] as const) await commanded(screens, say(`action.${area}`))
   await frame.press('ControlOrMeta+\\')
   await app.page.keyboard.insertText(gate)
   await frame.press('Enter')
   await expect(reader.article(gate)).toBeVisible()
   await album.picture('side-by-side')
+}
+
+async function commanded({ commands }: Screens, what: string): Promise<void> {
+  await commands.open()
+  await commands.take(what)
 }
 
 async function writing({ app, screens, language }: Stage, album: Album): Promise<void> {
@@ -97,6 +106,8 @@ async function writing({ app, screens, language }: Stage, album: Album): Promise
   await album.picture('notes')
   await notes.openNote(words[language].note)
   await album.picture('note')
+  await notes.show('write')
+  await notes.body().focus()
   await frame.press('ControlOrMeta+J')
   await app.page.keyboard.insertText('ghe')
   await expect(app.page.getByRole('combobox', { name: say('notes.find.label') })).toHaveValue('ghe')

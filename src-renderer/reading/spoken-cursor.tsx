@@ -20,7 +20,7 @@ export function SpokenCursor({ article, annotations }: Props) {
   const speak = speakerOf(t, themes)
   const over = here ? annotations.filter((one) => overlaps(one, here)) : []
   return (
-    <div className="visually-hidden" aria-live="polite">
+    <div className="visually-hidden" aria-live="polite" data-spoken-cursor>
       <span>{here ? readablePart(article.text, article.blocks, here) : ''}</span>
       <span>{over.map((one) => t('reader.markHere', { themes: speak(one) })).join('. ')}</span>
     </div>

@@ -20,11 +20,12 @@ function standOn(selector: string): HTMLElement {
 describe('the focus, when what has it goes', () => {
   beforeEach(() => {
     page.innerHTML = `
-      <main>
+      <header><button id="x">x</button><button id="y">y</button></header>
+      <main data-focused>
         <div id="text" data-article-text tabindex="0"></div>
         <ul>
           <li><button id="a">a</button><button id="a2">a2</button></li>
-          <li><button id="b">b</button></li>
+          <li><button id="b">b</button><button id="b2">b2</button></li>
           <li><button id="c">c</button></li>
         </ul>
       </main>`
@@ -34,6 +35,12 @@ describe('the focus, when what has it goes', () => {
     standOn('#b').closest('li')?.remove()
     await frames()
     expect(document.activeElement?.id).toBe('c')
+  })
+
+  it('goes to the same thing in that item, where it has it', async () => {
+    standOn('#a2').closest('li')?.remove()
+    await frames()
+    expect(document.activeElement?.id).toBe('b2')
   })
 
   it('goes to the last item when the last one went', async () => {
@@ -50,6 +57,12 @@ describe('the focus, when what has it goes', () => {
 
   it('goes to the text when the list went with it', async () => {
     standOn('#a').closest('ul')?.remove()
+    await frames()
+    expect(document.activeElement?.id).toBe('text')
+  })
+
+  it('goes on below when a button of the bar on top went', async () => {
+    standOn('#y').remove()
     await frames()
     expect(document.activeElement?.id).toBe('text')
   })

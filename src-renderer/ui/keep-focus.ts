@@ -1,13 +1,19 @@
 const focusable =
   'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]'
 
+/** The item of a list it stood in: its place there, and which of what can have the focus in it. */
+interface Item {
+  readonly list: HTMLElement
+  readonly index: number
+  readonly nth: number
+}
+
 /** Where the focus stood in the page, remembered for when what had it is gone. */
 interface Standing {
   readonly element: HTMLElement
   /** From the nearest outwards. */
   readonly around: readonly HTMLElement[]
-  /** The item of a list it stood in, and its place there. */
-  readonly item: { readonly list: HTMLElement; readonly index: number } | null
+  readonly item: Item | null
 }
 
 /**
@@ -45,7 +51,9 @@ function standingOf(element: HTMLElement, page: HTMLElement): Standing {
   for (let one = element.parentElement; one && page.contains(one); one = one.parentElement) around.push(one)
   const item = element.closest('li')
   const list = item?.parentElement
-  return { element, around, item: item && list ? { list, index: [...list.children].indexOf(item) } : null }
+  if (!item || !list) return { element, around, item: null }
+  const nth = [...item.querySelectorAll(focusable)].indexOf(element)
+  return { element, around, item: { list, nth, index: [...list.children].indexOf(item) } }
 }
 
 function isLost({ element }: Standing): boolean {
@@ -61,16 +69,23 @@ function insteadOf({ around, item }: Standing): HTMLElement | null {
   return inHomes(homes)
 }
 
-function inList({ list, index }: NonNullable<Standing['item']>): HTMLElement | null {
+/** The same in the next item: whoever deletes one after the other need not look for it. */
+function inList({ list, index, nth }: Item): HTMLElement | null {
   const there = list.children[Math.min(index, list.children.length - 1)]
-  return there?.querySelector<HTMLElement>(focusable) ?? null
+  const all = [...(there?.querySelectorAll<HTMLElement>(focusable) ?? [])]
+  return all[nth] ?? all[0] ?? null
 }
 
-/** In what was nearest to it, the text of an article first: it is what one came for. */
+/** In what was nearest to it; where that is much, in the middle of the window, and the text of an article first. */
 function inHomes(homes: readonly HTMLElement[]): HTMLElement | null {
   for (const home of homes) {
-    const there = home.querySelector<HTMLElement>('[data-article-text]') ?? home.querySelector<HTMLElement>(focusable)
-    if (there) return there
+    // From a button of the bar on top that has no more to do one goes on below, not to its neighbour.
+    if (home.matches('header') && !home.closest('main')) continue
+    const wanted = ['[data-focused] [data-article-text]', `main :is(${focusable})`, focusable]
+    for (const one of wanted) {
+      const there = home.querySelector<HTMLElement>(one)
+      if (there) return there
+    }
   }
   return null
 }
