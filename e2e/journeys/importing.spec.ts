@@ -106,6 +106,7 @@ test('files, folders and text dropped on the window are imported', async ({ app,
   // One clean article opens at once.
   await expect(reader.article(titles.land)).toBeVisible()
   await app.restart()
+  await library.show()
   await expect(library.articles()).toHaveCount(3)
 })
 

@@ -104,6 +104,7 @@ test('a document that was damaged is named, kept aside, and the rest goes on', a
   expect(documents).toHaveLength(1)
   for (const { parentPath, name } of documents) writeFileSync(join(parentPath, name), torn)
   await app.restart()
+  await library.show()
   await expect(library.articles()).toHaveCount(2)
   await library.open(poem)
   const said = app.page.getByRole('alert').filter({ hasText: /bị hỏng/ })

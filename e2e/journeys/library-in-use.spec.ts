@@ -47,5 +47,6 @@ test('the window and the command line keep each other out, and each goes on when
   await ended
   expect(importing.exitCode).toBe(0)
   await frame.button('Thử lại').click()
+  await library.show()
   await expect(app.page.getByRole('heading', { name: /^Bài báo 401/ })).toBeVisible()
 })

@@ -1,7 +1,5 @@
-import type { App } from '../fixtures/app'
 import { findings } from '../fixtures/findings'
-import { dropFiles } from '../screens/by-hand'
-import { commandKeys, compose, pressWhileComposing } from '../screens/composing'
+import { keptBody } from '../screens/first-note'
 import { material } from '../screens/material'
 import { createNotes } from '../screens/notes'
 import { expect, test } from '../screens/test'
@@ -15,32 +13,6 @@ const title = 'Đối thoại với dân về thu hồi đất ở Bình Lạc: 
 const promise = 'đọc lại những điều đã hứa hồi tháng trước'
 const lost = 'dự án lấy 18,4 héc-ta đất lúa'
 const source = `${title}, Baosonghuong.vn, 14/8 (không rõ năm)`
-
-/** What the first note says in the library now, from main: what a window draws may not be saved. */
-function keptBody(app: App): Promise<string | undefined> {
-  return app.page.evaluate(async () => {
-    const answer = await window.sotay.ask('openLibrary', null)
-    return answer.ok ? answer.value.library.notes[0]?.body : undefined
-  })
-}
-
-/** Somebody else writes into the first note: another window, or a program that syncs. */
-async function writeElsewhere(app: App, edit: { readonly from: string; readonly to: string }): Promise<void> {
-  const saved = await app.page.evaluate(async ({ from, to }) => {
-    const answer = await window.sotay.ask('openLibrary', null)
-    const before = answer.ok ? answer.value.library.notes[0] : undefined
-    if (!before) return false
-    const after = { ...before, body: before.body.replace(from, to) }
-    const step = {
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      intent: { kind: 'edit-notebook-note', name: '' } as const,
-      change: { put: [{ before, after }], remove: [] },
-    }
-    return (await window.sotay.ask('commit', step)).ok
-  }, edit)
-  expect(saved).toBe(true)
-}
 
 test('a note is written with passages in it, leads to them and back, and is kept', async ({ app, screens }) => {
   const { reader, inspector, frame } = screens
@@ -130,103 +102,6 @@ test('a passage that was adjusted or deleted is shown as such, and comes back', 
   await expect(notes.reading().getByRole('button', { name: source })).toBeVisible()
 })
 
-test('undo knows the letters in the editor and the steps outside it', async ({ app, screens }) => {
-  const { frame } = screens
-  const notes = createNotes({ app, say: screens.say })
-  await notes.begin()
-  await app.page.keyboard.type('Thử\nmột', { delay: 5 })
-  await frame.saved()
-  await app.page.keyboard.type(' hai')
-  await frame.saved()
-  // By keys the letters, as in any editor; what it says afterwards is saved in its turn.
-  await app.page.keyboard.press('ControlOrMeta+Z')
-  await expect(notes.body()).not.toHaveText('một hai')
-  await app.page.keyboard.press('ControlOrMeta+Shift+Z')
-  await expect(notes.body()).toHaveText('một hai')
-  await frame.saved()
-  // By the menu too, while one writes.
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.send('sotay:menu', { action: 'undo' }),
-  )
-  await expect(notes.body()).not.toHaveText('một hai')
-  await app.page.keyboard.press('ControlOrMeta+Shift+Z')
-  await expect(notes.body()).toHaveText('một hai')
-  await app.page.keyboard.type(' ba')
-  await frame.saved()
-  // Outside it, what was saved: the editor shows what the note says then.
-  await frame.undoes('sửa ghi chú Thử')
-  await expect(notes.body()).toHaveText('một hai')
-  await frame.redoes('sửa ghi chú Thử')
-  await expect(notes.body()).toHaveText('một hai ba')
-  expect(await keptBody(app)).toBe('một hai ba')
-
-  await notes.open()
-  await notes.remove('Thử')
-  await expect(notes.list()).toContainText('Chưa có ghi chú nào')
-  await frame.undoes('xóa ghi chú Thử')
-  expect(await notes.titles()).toEqual(['Thử'])
-})
-
-test('what somebody else writes meanwhile is put together with what is being written', async ({ app, screens }) => {
-  const { frame } = screens
-  const notes = createNotes({ app, say: screens.say })
-  await notes.begin()
-  await app.page.keyboard.type('Chung\nđầu giữa cuối')
-  await frame.saved()
-  // Nothing unsaved here: what they wrote is shown, and the cursor stays.
-  await writeElsewhere(app, { from: 'đầu', to: 'ĐẦU' })
-  await expect(notes.body()).toHaveText('ĐẦU giữa cuối')
-  await app.page.keyboard.type(' của tôi')
-  await writeElsewhere(app, { from: 'ĐẦU', to: 'Mở đầu' })
-  await expect(notes.body()).toHaveText('Mở đầu giữa cuối của tôi')
-  await frame.saved()
-  expect(await keptBody(app)).toBe('Mở đầu giữa cuối của tôi')
-  // In one place: what is being written stays, and it is said.
-  await app.page.keyboard.type('!')
-  await writeElsewhere(app, { from: 'của tôi', to: 'của họ' })
-  await frame.told(/Ghi chú này vừa được sửa ở nơi khác/)
-  await expect(notes.body()).toHaveText('Mở đầu giữa cuối của tôi!')
-  await frame.saved()
-  expect(await keptBody(app)).toBe('Mở đầu giữa cuối của tôi!')
-})
-
-test('letters may be composed: nothing fires, nothing is lost', async ({ app, screens }) => {
-  const { frame, reader, inspector } = screens
-  const notes = createNotes({ app, say: screens.say })
-  await notes.begin()
-  await app.page.keyboard.type('Gõ')
-  await app.page.keyboard.press('Enter')
-  await compose(app, ['d', 'đ', 'đâ', 'đất'])
-  await app.page.keyboard.type(' ')
-  await compose(app, ['v', 'vư', 'vườn'])
-  await expect(notes.body()).toHaveText('đất vườn')
-  expect(await pressWhileComposing(app, ' đai', [...commandKeys, { key: 'j', code: 'KeyJ', ctrl: true }])).toEqual([])
-  await expect(notes.body()).toHaveText('đất vườn đai')
-  await frame.saved()
-  expect(await keptBody(app)).toBe('đất vườn đai')
-  // Nobody writes under a hand that composes.
-  const session = await app.page.context().newCDPSession(app.page)
-  await session.send('Input.imeSetComposition', { text: ' lú', selectionStart: 3, selectionEnd: 3 })
-  await writeElsewhere(app, { from: 'đất', to: 'Đất' })
-  await session.send('Input.imeSetComposition', { text: ' lúa', selectionStart: 4, selectionEnd: 4 })
-  await session.send('Input.insertText', { text: ' lúa' })
-  await session.detach()
-  await expect(notes.body()).toHaveText('Đất vườn đai lúa')
-
-  await screens.library.show()
-  await screens.library.open(title)
-  await reader.select(promise)
-  await reader.note()
-  await expect(inspector.noteField()).toBeFocused()
-  await compose(app, ['h', 'ho', 'hỏi'])
-  expect(await pressWhileComposing(app, ' lại', commandKeys)).toEqual([])
-  await expect(inspector.noteField()).toHaveText('hỏi lại')
-  await app.page.keyboard.press('Escape')
-  await expect(inspector.noteField()).toBeHidden()
-  await expect(inspector.passage(promise)).toContainText('hỏi lại')
-  await expect(reader.text()).toBeFocused()
-})
-
 test('Markdown made to hurt is shown and harms nothing', async ({ app, screens }) => {
   const { frame } = screens
   const notes = createNotes({ app, say: screens.say })
@@ -256,94 +131,6 @@ test('Markdown made to hurt is shown and harms nothing', async ({ app, screens }
   await frame.saved()
   await notes.body().fill('lành')
   await expect(notes.reading()).toHaveText('lành')
-})
-
-test('notes about an article and a theme stand beside them, take passages, and outlive them', async ({
-  app,
-  screens,
-}) => {
-  const { reader, inspector, frame, themes, library, say } = screens
-  const notes = createNotes({ app, say })
-  await reader.select(promise)
-  await reader.tagWith('Lời hứa')
-  await notes.fold('Ghi chú cho bài').click()
-  await expect(notes.sectionBody('Ghi chú cho bài')).toBeFocused()
-  await app.page.keyboard.type('Bài này *rất* rõ. ')
-  await inspector
-    .passage(promise)
-    .getByRole('button', { name: say('annotating.goTo', { quote: promise }) })
-    .dragTo(notes.sectionBody('Ghi chú cho bài'))
-  await expect(notes.sectionBody('Ghi chú cho bài')).toContainText(`“${promise}”`)
-  await app.page.keyboard.press('ControlOrMeta+Enter')
-  await expect(notes.section('Ghi chú cho bài').getByRole('emphasis')).toHaveText('rất')
-  await expect(notes.section('Ghi chú cho bài').getByRole('button', { name: source })).toBeVisible()
-  await expect(notes.section('Ghi chú cho bài').getByRole('button', { name: 'Sửa' })).toBeFocused()
-  await expect(inspector.passage(promise)).toContainText('Dùng trong 1 ghi chú')
-
-  await themes.open('Lời hứa')
-  const quote = themes.view('Lời hứa').getByTitle('Mở trong bài')
-  // Onto the folded part too: it opens and the passage stands at its end.
-  await quote.dragTo(notes.fold('Ghi chú về chủ đề'))
-  await expect(notes.section('Ghi chú về chủ đề').getByRole('button', { name: source })).toBeVisible()
-  await frame.saved()
-  await notes.open()
-  expect((await notes.titles()).toSorted()).toEqual([`Về bài ${title}`, 'Về chủ đề Lời hứa'])
-
-  await app.restart()
-  await notes.open()
-  await expect(notes.list()).not.toContainText('đã xóa')
-  await library.show()
-  await library.open(title)
-  await expect(notes.fold('Ghi chú cho bài')).toHaveAttribute('aria-expanded', 'true')
-  await library.show()
-  await library.askToRemove(title)
-  await frame
-    .dialog(say('list.removeTitle'))
-    .getByRole('button', { name: say('common.delete') })
-    .click()
-  await themes.menu('Lời hứa', say('action.remove-theme'))
-  await frame.dialog('Xóa chủ đề “Lời hứa”?').getByRole('button', { name: 'Xóa', exact: true }).click()
-  await notes.open()
-  await expect(notes.list()).toContainText(`Về bài đã xóa “${title}”`)
-  await expect(notes.list()).toContainText('Về chủ đề đã xóa “Lời hứa”')
-})
-
-test('a note kept beside takes passages while one reads; a file dropped on it goes to the library', async ({
-  app,
-  screens,
-}) => {
-  const { reader, inspector, library, frame, say } = screens
-  const notes = createNotes({ app, say })
-  await reader.select(promise)
-  await reader.highlight()
-  await notes.begin()
-  await app.page.keyboard.type('Dàn ý\nMở đầu')
-  await frame.saved()
-  await dropFiles(app, material('tho-mua-nuoc.txt'))
-  await expect(reader.article('Mùa nước')).toBeVisible()
-  await notes.open()
-  await notes.openNote('Dàn ý')
-  await expect(notes.body()).toHaveText('Mở đầu')
-  await frame.button(say('notes.menu', { title: 'Dàn ý' })).click()
-  await app.page.getByRole('menuitem', { name: 'Để cạnh bài đang đọc' }).click()
-  await library.show()
-  await library.open(title)
-  const beside = notes.section('Dàn ý')
-  await expect(beside).toContainText('Mở đầu')
-  await inspector
-    .passage(promise)
-    .getByRole('button', { name: say('annotating.goTo', { quote: promise }) })
-    .dragTo(beside.getByText('Mở đầu'))
-  await expect(beside.getByRole('button', { name: source })).toBeVisible()
-  await frame.saved()
-  // By keys and the clipboard too.
-  await frame.choose(
-    inspector.passage(promise).getByRole('button', { name: say('annotating.menu') }),
-    say('action.link-passage'),
-  )
-  await beside.getByRole('button', { name: 'Sửa' }).click()
-  await app.page.keyboard.press('ControlOrMeta+V')
-  await expect(notes.sectionBody('Dàn ý')).toHaveText(new RegExp(`“${promise}”.*“${promise}”`, 's'))
 })
 
 for (const language of ['vi', 'en'] as const) {

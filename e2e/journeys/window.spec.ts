@@ -75,7 +75,6 @@ test.describe('settings', () => {
     await expect(frame.button('Import')).toBeVisible()
     expect(await appearanceOf(app)).toBe('dark')
     expect(await widthOf(sidebar)).toBe(before + 54)
-    await app.page.getByRole('button', { name: poem }).first().click()
     await reader.article(poem).waitFor()
     expect(await letters()).toEqual({ fontSize: '24px', sans: true })
     await expect(frame.button('Show inspector')).toBeVisible()

@@ -9,6 +9,7 @@ export interface Library {
   /** The titles as the list shows them, top down. */
   readonly titles: () => Promise<readonly string[]>
   article(title: string): Locator
+  /** From wherever one is. */
   open(title: string): Promise<void>
   /** Leave whatever is shown for the list. */
   show(): Promise<void>
@@ -40,6 +41,9 @@ export function createLibrary({ app, say }: Stage): Library {
     },
     article,
     async open(title) {
+      // After a start one is where one was.
+      await app.page.getByRole('main').waitFor()
+      if (!(await list().isVisible())) await app.page.keyboard.press('ControlOrMeta+L')
       await article(title).getByRole('button').first().click()
       await app.page.getByRole('article', { name: title, exact: true }).waitFor()
     },

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react'
 import { annotationOfSelection, copyWithSource, highlightSelected, removeAll } from '../annotating/intents'
 import { pick } from '../annotating/picking'
-import { resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
+import { passageToSplit, resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
 import { toggleThemeOnSelection } from '../annotating/tagging'
 import { copyPassageLink } from '../notes/intents'
 import { showArea } from '../state/areas'
@@ -220,7 +220,7 @@ export const annotatingActions: readonly Action[] = [
     where: 'text',
     keys: ['Mod+Shift+S'],
     icon: Scissors,
-    whyNot: (state, subject) => needsMarked(state, subject) ?? needsSelection(state),
+    whyNot: (state) => needsSelection(state) ?? (passageToSplit(state) === null ? 'inside' : null),
     perform: splitAtSelection,
   },
   {

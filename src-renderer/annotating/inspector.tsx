@@ -1,19 +1,21 @@
 import { Highlighter } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#domain/notebook/records'
 import { ArticleDetails } from '../details/article-details'
 import { AboutNotes } from '../notes/about-notes'
 import { useAnnotations, useArticle, useOpenArticleId } from '../state/hooks'
-import { useStore } from '../state/store'
+import { type State, useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
 import styles from './inspector.module.css'
 import { LostTray } from './lost-tray'
 import { PassageList } from './passage-list'
 import { PickedBar } from './picked-bar'
 
-type Tab = 'passages' | 'details'
+function setTab(tab: State['inspectorTab']): void {
+  useStore.setState({ inspectorTab: tab })
+}
 
 /** Beside the open article: its passages in text order, and what is said about it. */
 export function Inspector() {
@@ -21,7 +23,7 @@ export function Inspector() {
   const article = useArticle(useOpenArticleId())
   const annotations = useAnnotations(article?.id ?? null)
   const current = useStore((state) => state.current)
-  const [tab, setTab] = useState<Tab>('passages')
+  const tab = useStore((state) => state.inspectorTab)
   useEffect(() => {
     if (current !== null) setTab('passages')
   }, [current])

@@ -4,6 +4,7 @@ import { highlight } from '#domain/notebook/commands/highlight'
 import { recolour } from '#domain/notebook/commands/recolour'
 import { removeAnnotations } from '#domain/notebook/commands/remove-annotations'
 import type { Annotation, Colour, RecordId } from '#domain/notebook/records'
+import { describeDate } from '../i18n/dates'
 import { newId, now, perform } from '../state/commit'
 import { tell } from '../state/messages'
 import { type Selected, useStore } from '../state/store'
@@ -82,7 +83,8 @@ export async function copyWithSource(annotation: Pick<Annotation, 'articleId' | 
   const article = useStore.getState().notebook.article.get(annotation.articleId)
   if (!article) return
   const quoted = article.text.slice(annotation.start, annotation.end).trim()
-  const source = [article.title, article.source, article.publishedOn].filter((part) => part).join(', ')
+  const date = article.publishedOn === null ? null : describeDate(i18next.t, article.publishedOn)
+  const source = [article.title, article.source, date].filter((part) => part).join(', ')
   await navigator.clipboard.writeText(`“${quoted}”\n(${source})`)
   tell('info', i18next.t('annotating.copied'))
 }

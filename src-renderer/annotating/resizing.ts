@@ -6,7 +6,7 @@ import { resize } from '#domain/notebook/commands/resize'
 import { splitAnnotation } from '#domain/notebook/commands/split-annotation'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { newId, now, perform } from '../state/commit'
-import { useStore } from '../state/store'
+import { type State, useStore } from '../state/store'
 import { refusedReadOnly } from './read-only'
 
 export type Side = 'start' | 'end'
@@ -50,12 +50,27 @@ export function resizeBySentence(how: 'grow' | 'shrink'): boolean {
   return true
 }
 
-/** Split the current passage where the selection begins; false unless it begins inside. */
+/**
+ * The passage that the selection begins inside of: the current one, or else the shortest, so that whoever moves through a
+ * long passage by sentences need not point at it first.
+ */
+export function passageToSplit({ selected, current, notebook }: State): Annotation | null {
+  if (!selected) return null
+  const isInside = ({ articleId, lost, start, end }: Annotation): boolean =>
+    articleId === selected.articleId && !lost && start < selected.start && selected.start < end
+  const pointedAt = notebook.annotation.get(current ?? '')
+  if (pointedAt && isInside(pointedAt)) return pointedAt
+  const around = [...notebook.annotation.values()].filter(isInside)
+  return around.sort((one, other) => one.end - one.start - (other.end - other.start))[0] ?? null
+}
+
+/** Split a passage where the selection begins; false unless it begins inside of one. */
 export function splitAtSelection(): boolean {
-  const passage = currentPassage()
-  const { selected } = useStore.getState()
-  if (!passage || !selected || refusedReadOnly()) return false
-  const change = splitAnnotation({ ...passage, at: selected.start, newId: newId(), now: now() })
+  const state = useStore.getState()
+  const annotation = passageToSplit(state)
+  const article = annotation && state.notebook.article.get(annotation.articleId)
+  if (!annotation || !article || !state.selected || refusedReadOnly()) return false
+  const change = splitAnnotation({ article, annotation, at: state.selected.start, newId: newId(), now: now() })
   if (!change) return false
   void perform({ kind: 'split', count: 1 }, change)
   return true

@@ -1,10 +1,11 @@
 import i18next from 'i18next'
 import { ask } from '../bridge/sotay'
 import { loadAside } from '../state/aside'
+import { enterLibrary } from '../state/enter-library'
 import { tell, tellFailure } from '../state/messages'
-import { closeOverlay, go, show } from '../state/navigate'
+import { closeOverlay, show } from '../state/navigate'
 import { everythingSaved } from '../state/saving'
-import { opened, useStore } from '../state/store'
+import { useStore } from '../state/store'
 
 /** Put the sample library in front. The person's own stays open behind it, untouched. */
 export async function openSample(): Promise<void> {
@@ -31,18 +32,6 @@ async function change(asking: () => ReturnType<typeof ask<'openSample'>>): Promi
     tellFailure(answer.failure)
     return
   }
-  const { library, settings, locale, sample } = answer.value
-  // Nothing of one library may stay on the screen of the other, nor in the lists of what was used last.
-  go({ kind: 'articles' })
-  useStore.setState({
-    ...opened(library, settings, locale),
-    sample,
-    pickedArticles: new Set(),
-    recentThemes: [],
-    recentCommands: [],
-    besideNote: null,
-    messages: [],
-    contextMenu: null,
-  })
+  await enterLibrary(answer.value)
   await loadAside()
 }

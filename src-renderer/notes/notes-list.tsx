@@ -1,14 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { MoreHorizontal, NotebookText, Plus, Search, Trash2, X } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { MoreHorizontal, NotebookText, Plus, Trash2 } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '#domain/notebook/records'
 import { beginningOfNote } from '#domain/notes/note-words'
 import { useReadOnly } from '../state/hooks'
 import { go } from '../state/navigate'
 import { useStore } from '../state/store'
-import { Button, IconButton } from '../ui/button'
+import { useListPlace } from '../state/use-list-place'
+import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { FilterField } from '../ui/filter-field'
+import { Listing, NoMatch } from '../ui/listing'
+import { ListingRow } from '../ui/listing-row'
+import { ListingRows } from '../ui/listing-rows'
 import { MenuButton } from '../ui/menu-button'
 import { AboutLine } from './about-line'
 import { arrangeNotes } from './arrange-notes'
@@ -23,36 +27,52 @@ const rowHeight = 92
 export function NotesList() {
   const { t } = useTranslation()
   const notes = useNotes()
-  const [filter, setFilter] = useState('')
+  const filter = useStore((state) => state.notesFilter)
   const wanted = useDeferredValue(filter)
   const arranged = useMemo(() => arrangeNotes(notes.values(), wanted), [notes, wanted])
+  const isEmpty = notes.size === 0
   return (
-    <section className={styles.view} aria-label={t('notes.heading')}>
-      <header className={styles.header}>
-        <h1 className={styles.heading}>
-          {t('notes.heading')}{' '}
-          {notes.size > 0 ? <span className={styles.count}>{t('notes.count', { count: arranged.length })}</span> : null}
-        </h1>
-        {notes.size === 0 ? null : (
-          <div className={styles.tools}>
-            <Filter filter={filter} onFilter={setFilter} />
-            <New />
-          </div>
-        )}
-      </header>
-      {notes.size === 0 ? (
-        <EmptyState icon={<NotebookText size={28} />} title={t('notes.none')}>
-          <p>{t('notes.noneBody')}</p>
-          <div className={styles.begin}>
-            <New />
-          </div>
-        </EmptyState>
+    <Listing
+      heading={t('notes.heading')}
+      count={isEmpty ? null : t('notes.count', { count: arranged.length })}
+      tools={isEmpty ? null : <Tools />}
+    >
+      {isEmpty ? (
+        <NoNotes />
       ) : arranged.length === 0 ? (
-        <p className={styles.none}>{t('notes.noMatch', { text: wanted })}</p>
+        <NoMatch>{t('notes.noMatch', { text: wanted })}</NoMatch>
       ) : (
-        <Rows notes={arranged} />
+        <Rows key={wanted} notes={arranged} filter={wanted} />
       )}
-    </section>
+    </Listing>
+  )
+}
+
+function NoNotes() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState icon={<NotebookText size={28} />} title={t('notes.none')}>
+      <p>{t('notes.noneBody')}</p>
+      <div className={styles.begin}>
+        <New />
+      </div>
+    </EmptyState>
+  )
+}
+
+function Tools() {
+  const { t } = useTranslation()
+  const filter = useStore((state) => state.notesFilter)
+  return (
+    <>
+      <FilterField
+        label={t('notes.filter')}
+        clearLabel={t('list.clearFilter')}
+        value={filter}
+        onChange={(notesFilter) => useStore.setState({ notesFilter })}
+      />
+      <New />
+    </>
   )
 }
 
@@ -67,92 +87,56 @@ function New() {
   )
 }
 
-function Filter({ filter, onFilter }: { readonly filter: string; readonly onFilter: (filter: string) => void }) {
+function Rows({ notes, filter }: { readonly notes: readonly Note[]; readonly filter: string }) {
   const { t } = useTranslation()
   return (
-    <label className={styles.search}>
-      <Search size={15} aria-hidden />
-      <input
-        data-list-filter
-        value={filter}
-        aria-label={t('notes.filter')}
-        placeholder={t('notes.filter')}
-        spellCheck={false}
-        onChange={(event) => onFilter(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onFilter('')}
-      />
-      {filter === '' ? null : (
-        <IconButton label={t('list.clearFilter')} icon={<X size={14} />} onPress={() => onFilter('')} />
-      )}
-    </label>
-  )
-}
-
-function Rows({ notes }: { readonly notes: readonly Note[] }) {
-  const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: notes.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  })
-  return (
-    <div ref={scroller} className={styles.scroller}>
-      <ul className={styles.rows} aria-label={t('notes.heading')} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const note = notes[item.index]
-          return note ? (
-            <li
-              key={note.id}
-              className={styles.row}
-              aria-setsize={notes.length}
-              aria-posinset={item.index + 1}
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              <Row note={note} />
-            </li>
-          ) : null
-        })}
-      </ul>
-    </div>
+    <ListingRows
+      label={t('notes.heading')}
+      items={notes}
+      keyOf={(note) => note.id}
+      rowHeight={rowHeight}
+      {...useListPlace('notes', filter)}
+    >
+      {(note) => <Row note={note} />}
+    </ListingRows>
   )
 }
 
 function Row({ note }: { readonly note: Note }) {
   const { t } = useTranslation()
   const readOnly = useReadOnly()
-  const title = nameOf(note)
   return (
-    <>
-      <button type="button" className={styles.open} onClick={() => go({ kind: 'note', id: note.id })}>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.beginning}>
-          {note.body.trim() === '' ? t('notes.nothingYet') : beginningOfNote(note)}
-        </span>
-        <span className={styles.meta}>
+    <ListingRow
+      title={nameOf(note)}
+      beginning={note.body.trim() === '' ? t('notes.nothingYet') : beginningOfNote(note)}
+      facts={
+        <>
           <span>{describeMoment(t, note.updatedAt)}</span>
           <About note={note} />
-        </span>
-      </button>
-      {readOnly ? null : (
-        <div className={styles.menu}>
-          <MenuButton
-            label={t('notes.menu', { title })}
-            icon={<MoreHorizontal size={17} />}
-            actions={[
-              {
-                id: 'remove',
-                label: t('notes.remove'),
-                icon: <Trash2 size={15} />,
-                danger: true,
-                perform: () => removeNote(note),
-              },
-            ]}
-          />
-        </div>
-      )}
-    </>
+        </>
+      }
+      menu={readOnly ? null : <NoteMenu note={note} />}
+      onOpen={() => go({ kind: 'note', id: note.id })}
+    />
+  )
+}
+
+function NoteMenu({ note }: { readonly note: Note }) {
+  const { t } = useTranslation()
+  return (
+    <MenuButton
+      label={t('notes.menu', { title: nameOf(note) })}
+      icon={<MoreHorizontal size={17} />}
+      actions={[
+        {
+          id: 'remove',
+          label: t('notes.remove'),
+          icon: <Trash2 size={15} />,
+          danger: true,
+          perform: () => removeNote(note),
+        },
+      ]}
+    />
   )
 }
 

@@ -24,16 +24,6 @@ export function choose(offer: Offer): void {
       go({ kind: 'note', id: offer.note.id })
       break
     case 'article':
-      void openArticle(offer.row.id).then(focusText)
+      void openArticle(offer.row.id)
   }
-}
-
-/** The field that had the focus is gone: whoever came by keyboard goes on in the text. */
-function focusText(): void {
-  // Two frames: the dialog gives the focus back in the first, to where it came from.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-article-text]')?.focus({ preventScroll: true }),
-    ),
-  )
 }

@@ -9,6 +9,7 @@ import { rangeOfSpan } from '../dom/range-of-span'
 import { startI18n } from '../i18n/i18n'
 import { useStore } from '../state/store'
 import { ArticleBlocks } from './article-blocks'
+import { endnotesOf, noEndnotes } from './endnotes'
 
 const at = '2024-03-05T07:08:09.010Z'
 const line = 'Dòng này có đúng bốn mươi chữ cái và dấu.'
@@ -72,14 +73,22 @@ function draw(annotations: readonly Annotation[]) {
   useStore.setState({ place: { kind: 'article', id: article.id }, current: null })
   const noneOpen: ReadonlySet<number> = new Set()
   const open = (): void => undefined
-  const view = (marked: readonly Annotation[]) => (
-    <ArticleBlocks article={article} annotations={marked} opened={noneOpen} open={open} enlarge={open} />
+  const view = (marked: readonly Annotation[], endnotes = noEndnotes) => (
+    <ArticleBlocks
+      article={article}
+      annotations={marked}
+      opened={noneOpen}
+      open={open}
+      endnotes={endnotes}
+      enlarge={open}
+    />
   )
   const { rerender, container } = render(view(annotations))
   draws.clear()
   return {
     container,
     again: (marked: readonly Annotation[]) => rerender(view(marked)),
+    print: (marked: readonly Annotation[]) => rerender(view(marked, endnotesOf(marked, article.blocks))),
     drawnSince: () => [...draws.keys()].sort((one, other) => one - other),
   }
 }
@@ -179,5 +188,19 @@ describe('drawing the blocks of an article', () => {
     const { again, drawnSince } = draw(everySecond)
     again(everySecond.map((one, index) => (index === 4 ? { ...one, colour: '#123456' } : one)))
     expect(drawnSince()).toEqual([8])
+  })
+
+  it('numbers passages behind their last letters while it is printed, and not in the letters', () => {
+    const [over, first, second] = [passage(1, 0, 2 * stride + 10), passage(2, 5, 10), passage(3, 6, 10)]
+    const { print, again, container } = draw([over, first, second])
+    const letters = container.textContent
+    const numbers = () =>
+      [...container.querySelectorAll('[data-numbers]')].map((mark) => mark.getAttribute('data-numbers'))
+    expect(numbers()).toEqual([])
+    print([over, first, second])
+    expect(numbers()).toEqual(['1, 2', '3'])
+    expect(container.textContent).toBe(letters)
+    again([over, first, second])
+    expect(numbers()).toEqual([])
   })
 })

@@ -4,14 +4,15 @@ import { groupNoise, type ReadingItem } from '#domain/article/blocks'
 import { type PlacedPicture, picturesByBlock } from '#domain/article/pictures-by-block'
 import { type Run, runsByBlock } from '#domain/article/runs'
 import type { Annotation, Article } from '#domain/notebook/records'
-import { themeNamesOf } from '../annotating/colours'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
 import { currentIn } from '../state/two-sides'
 import { type Marks, marksByBlock, marksOf } from './block-marks'
 import { BlockView } from './block-view'
+import { type Endnotes, noEndnotes } from './endnotes'
 import { NoiseFold } from './noise-fold'
 import { Picture } from './picture'
+import { speakerOf } from './spoken-mark'
 
 interface Props {
   readonly article: Article
@@ -20,16 +21,18 @@ interface Props {
   readonly opened: ReadonlySet<number>
   readonly open: (group: number, isOpen: boolean) => void
   readonly enlarge: (picture: PlacedPicture) => void
+  /** What the passages are called on paper. */
+  readonly endnotes?: Endnotes
 }
 
 /**
  * The letters of the article with its highlights, noise folded, its pictures between them. A change draws the blocks it
  * touches and no other.
  */
-export function ArticleBlocks({ article, annotations, opened, open, enlarge }: Props) {
+export function ArticleBlocks({ article, annotations, opened, open, enlarge, endnotes = noEndnotes }: Props) {
   const current = useStore((state) => currentIn(state, article.id))
   const runs = useRuns(article, annotations)
-  const marks = useMarksByBlock(annotations, runs)
+  const marks = useMarksByBlock(annotations, runs, endnotes)
   const items = useMemo(() => groupNoise(article.blocks), [article.blocks])
   const blockAt = (index: number) => {
     const block = article.blocks[index]
@@ -57,7 +60,9 @@ export function ArticleBlocks({ article, annotations, opened, open, enlarge }: P
           ) : (
             <NoiseFold
               blocks={item.blocks}
-              isOpen={opened.has(item.blocks[0]?.index ?? -1)}
+              isOpen={
+                opened.has(item.blocks[0]?.index ?? -1) || item.blocks.some(({ index }) => isNumbered(marks[index]))
+              }
               onOpen={(isOpen) => open(item.blocks[0]?.index ?? -1, isOpen)}
               draw={blockAt}
             />
@@ -102,21 +107,27 @@ function useRuns(article: Article, annotations: readonly Annotation[]): readonly
 
 const noMarks: Marks = new Map()
 
-function useMarksByBlock(annotations: readonly Annotation[], runs: readonly (readonly Run[])[]): readonly Marks[] {
+/** On paper a passage that somebody highlighted is printed wherever it stands: its number leads to nowhere else. */
+function isNumbered(marks: Marks = noMarks): boolean {
+  return [...marks.values()].some(({ endnote }) => endnote !== null)
+}
+
+function useMarksByBlock(
+  annotations: readonly Annotation[],
+  runs: readonly (readonly Run[])[],
+  endnotes: Endnotes,
+): readonly Marks[] {
   const { t } = useTranslation()
   const themes = useThemes()
   const previous = useRef<{ readonly all: Marks; readonly byBlock: readonly Marks[] }>({ all: noMarks, byBlock: [] })
   return useMemo(() => {
     // Asked of i18next once and not for each of a thousand.
     const pattern = t('reader.markStart', { themes: '\0' })
-    const noTheme = t('reader.noTheme')
-    const speak = (annotation: Annotation): string => {
-      const names = themeNamesOf(annotation, themes).join(', ') || noTheme
-      return ` (${pattern.replace('\0', () => names)}) `
-    }
-    const all = marksOf({ annotations, themes, speak }, previous.current.all)
+    const said = speakerOf(t, themes)
+    const speak = (annotation: Annotation): string => ` (${pattern.replace('\0', () => said(annotation))}) `
+    const all = marksOf({ annotations, themes, speak, endnotes }, previous.current.all)
     const byBlock = marksByBlock(runs, all, previous.current.byBlock)
     previous.current = { all, byBlock }
     return byBlock
-  }, [annotations, runs, themes, t])
+  }, [annotations, runs, themes, endnotes, t])
 }

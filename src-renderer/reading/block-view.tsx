@@ -68,11 +68,19 @@ function RunView({ text, run, marks, current, starting }: RunProps) {
       className={styles.mark}
       style={markStyle(over)}
       data-annotations={run.marks.join(' ')}
+      data-numbers={numbersBehind(run, marks)}
       data-spoken={starting.length > 0 ? starting.map((id) => marks.get(id)?.spoken ?? '').join('') : undefined}
     >
       {set}
     </mark>
   )
+}
+
+/** The numbers of the passages whose last letter this is. */
+function numbersBehind(run: Run, marks: Marks): string | undefined {
+  const endnotes = run.marks.flatMap((id) => marks.get(id)?.endnote ?? [])
+  const here = endnotes.filter(({ at }) => at === run.end).map(({ number }) => number)
+  return here.length === 0 ? undefined : here.sort((one, other) => one - other).join(', ')
 }
 
 function setIn(inline: Inline, inside: ReactNode): ReactNode {

@@ -1,20 +1,24 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, Theme } from '#domain/notebook/records'
 import { coloursOf, plainColour, themeNamesOf } from '../annotating/colours'
 import { useThemes } from '../state/hooks'
 import { Markdown } from '../ui/markdown'
+import type { Endnotes } from './endnotes'
 import styles from './printed-notes.module.css'
+import { quotedShort } from './quoted-short'
 
-/** Behind a printed article: what its colours mean, and the notes on its passages. It is made only when it is printed. */
-export function PrintedNotes({ annotations }: { readonly annotations: readonly Annotation[] }) {
-  const isPrinting = usePrinting()
-  if (!isPrinting || annotations.length === 0) return null
+interface Props {
+  readonly annotations: readonly Annotation[]
+  readonly endnotes: Endnotes
+}
+
+/** Behind a printed article: what its colours mean, and under each number in the text its passage's themes and note. */
+export function PrintedNotes({ annotations, endnotes }: Props) {
+  if (endnotes.size === 0) return null
   return (
     <footer className={styles.appendix}>
       <Legend annotations={annotations} />
-      <Notes annotations={annotations.filter(({ note }) => note.trim() !== '')} />
+      <Passages annotations={annotations} endnotes={endnotes} />
     </footer>
   )
 }
@@ -31,13 +35,13 @@ function Legend({ annotations }: { readonly annotations: readonly Annotation[] }
         {used.map(({ theme, count }) => (
           <li key={theme.id}>
             <span className={styles.colour} style={{ background: theme.colour }} />
-            {theme.name} <span className={styles.count}>{t('print.passages', { count })}</span>
+            {theme.name} <span className={styles.quiet}>{t('print.passages', { count })}</span>
           </li>
         ))}
         {plain.length > 0 ? (
           <li>
             <span className={styles.colour} style={{ background: plainColour }} />
-            {t('print.noTheme')} <span className={styles.count}>{t('print.passages', { count: plain.length })}</span>
+            {t('print.noTheme')} <span className={styles.quiet}>{t('print.passages', { count: plain.length })}</span>
           </li>
         ) : null}
       </ul>
@@ -45,23 +49,36 @@ function Legend({ annotations }: { readonly annotations: readonly Annotation[] }
   )
 }
 
-function Notes({ annotations }: { readonly annotations: readonly Annotation[] }) {
+function Passages({ annotations, endnotes }: Props) {
   const { t } = useTranslation()
-  const themes = useThemes()
-  if (annotations.length === 0) return null
+  const byId = new Map(annotations.map((one) => [one.id, one]))
   return (
     <section>
       <h2 className={styles.heading}>{t('print.notes')}</h2>
       <ol className={styles.notes}>
-        {annotations.map((annotation) => (
-          <li key={annotation.id} style={{ borderColor: coloursOf(annotation, themes)[0] }}>
-            <p className={styles.quote}>“{annotation.quote.exact.replace(/\s+/g, ' ')}”</p>
-            <p className={styles.count}>{themeNamesOf(annotation, themes).join(', ')}</p>
-            <Markdown source={annotation.note} />
-          </li>
-        ))}
+        {[...endnotes].map(([id, { number }]) => {
+          const annotation = byId.get(id)
+          return annotation ? <Passage key={id} annotation={annotation} number={number} /> : null
+        })}
       </ol>
     </section>
+  )
+}
+
+function Passage({ annotation, number }: { readonly annotation: Annotation; readonly number: number }) {
+  const themes = useThemes()
+  const names = themeNamesOf(annotation, themes).join(', ')
+  return (
+    <li value={number}>
+      <span className={styles.number}>{number}</span>
+      <div className={styles.passage} style={{ borderColor: coloursOf(annotation, themes)[0] }}>
+        <p>
+          {names === '' ? null : <strong className={styles.names}>{names} </strong>}
+          <span className={styles.quote}>“{quotedShort(annotation.quote.exact)}”</span>
+        </p>
+        {annotation.note.trim() === '' ? null : <Markdown source={annotation.note} />}
+      </div>
+    </li>
   )
 }
 
@@ -74,20 +91,4 @@ function usedThemes(annotations: readonly Annotation[], themes: ReadonlyMap<stri
       return theme ? [{ theme, count }] : []
     })
     .sort((one, other) => other.count - one.count)
-}
-
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    // The page is taken as it stands when the event is over: React must have drawn by then.
-    const begin = (): void => flushSync(() => setPrinting(true))
-    const end = (): void => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
 }

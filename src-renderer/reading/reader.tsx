@@ -18,6 +18,8 @@ import { PrintedNotes } from './printed-notes'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
 import { RoleMenu } from './role-menu'
+import { SpokenCursor } from './spoken-cursor'
+import { useEndnotes } from './use-endnotes'
 import { useExtents } from './use-extents'
 import { useHovered } from './use-hovered'
 import { useReadingPlace } from './use-reading-place'
@@ -59,6 +61,8 @@ function OpenArticle({ article, isFocused }: OpenProps) {
       return after
     })
   }, [])
+
+  const endnotes = useEndnotes(article, annotations)
 
   useSelecting(article.id, text)
   useHovered(article.id, text)
@@ -102,13 +106,15 @@ function OpenArticle({ article, isFocused }: OpenProps) {
               opened={opened}
               open={open}
               enlarge={setEnlarged}
+              endnotes={endnotes}
             />
           </div>
           <Margin article={article} annotations={annotations} text={text} page={page} />
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
           <OverlapMenu text={text} />
           {isFocused ? <RoleMenu article={article} text={text} page={page} /> : null}
-          {isFocused ? <PrintedNotes annotations={annotations} /> : null}
+          {isFocused ? <SpokenCursor article={article} annotations={annotations} /> : null}
+          {isFocused ? <PrintedNotes annotations={annotations} endnotes={endnotes} /> : null}
         </article>
       </div>
       {/* Beside the text, not in it: what is pressed here must not move the sentence cursor. */}

@@ -4,6 +4,7 @@ import { sentencesOf } from '#domain/article/sentences'
 import type { Span } from '#domain/article/span'
 import type { Article, RecordId } from '#domain/notebook/records'
 import { cursorMoveOf } from '../actions/cursor-actions'
+import { offsetOfPoint } from '../dom/offset-of-point'
 import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { type Selected, useStore } from '../state/store'
@@ -31,18 +32,26 @@ export function useSentenceCursor(
       useStore.setState({ selected: null, current: null })
       return
     }
-    const { selected, settings } = useStore.getState()
-    const move = cursorMoveOf(event.nativeEvent, settings.shortcuts)
+    const move = cursorMoveOf(event.nativeEvent, useStore.getState().settings.shortcuts)
     if (!move) return
     event.preventDefault()
     const { direction, extend } = move
+    const from = standing()
     const units = move.by === 'paragraph' ? paragraphs : sentences()
-    const next = extend && selected ? extended(units, selected, direction) : moved(units, selected, direction, event)
+    const next = !from ? begun(units, event) : extend ? extended(units, from, direction) : moved(units, from, direction)
     if (!next) return
     document.getSelection()?.removeAllRanges()
     const moving: Selected = { articleId: article.id, start: next.start, end: next.end, by: 'cursor' }
     useStore.setState({ selected: moving, current: annotationAt(next) })
     bringIntoView(next.start, next.end, text.current, scroller.current)
+  }
+
+  /** What is selected, or else the current passage: whoever clicked on one goes on from there. */
+  function standing(): Span | null {
+    const { selected, current, notebook } = useStore.getState()
+    if (selected?.articleId === article.id) return selected
+    const passage = current === null ? undefined : notebook.annotation.get(current)
+    return passage?.articleId === article.id && !passage.lost ? passage : null
   }
 
   function annotationAt({ start, end }: Span): string | null {
@@ -61,19 +70,30 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function moved(
-  units: readonly Span[],
-  selected: Selected | null,
-  direction: number,
-  event: KeyboardEvent,
-): Span | null {
-  if (!selected) return direction > 0 ? (firstInView(units, event) ?? units[0] ?? null) : (units.at(-1) ?? null)
-  if (direction > 0) return units.find((unit) => unit.start >= selected.end) ?? units.at(-1) ?? null
-  return units.findLast((unit) => unit.end <= selected.start) ?? units[0] ?? null
+function moved(units: readonly Span[], from: Span, direction: number): Span | null {
+  if (direction > 0) return units.find((unit) => unit.start >= from.end) ?? units.at(-1) ?? null
+  return units.findLast((unit) => unit.end <= from.start) ?? units[0] ?? null
+}
+
+/** Where the cursor begins while it stands nowhere: where the hand clicked last, or else at the top of the view. */
+function begun(units: readonly Span[], event: KeyboardEvent): Span | null {
+  const clicked = clickedIn(event.currentTarget)
+  const there = clicked === null ? undefined : units.find((unit) => unit.end > clicked)
+  return there ?? firstInView(units, event) ?? units[0] ?? null
+}
+
+/** The letter a click went to, if it is still in view. */
+function clickedIn(text: Element): number | null {
+  const selection = document.getSelection()
+  if (!selection?.isCollapsed || !selection.anchorNode || !text.contains(selection.anchorNode)) return null
+  const view = text.closest('[data-scroller]')?.getBoundingClientRect()
+  const { top } = selection.getRangeAt(0).getBoundingClientRect()
+  if (!view || top < view.top || top > view.bottom) return null
+  return offsetOfPoint(text, { node: selection.anchorNode, offset: selection.anchorOffset }, 'start')
 }
 
 /** One unit more at the end, or one less; never less than the first. */
-function extended(units: readonly Span[], selected: Selected, direction: number): Span | null {
+function extended(units: readonly Span[], selected: Span, direction: number): Span | null {
   const inside = units.filter((unit) => unit.start < selected.end && selected.start < unit.end)
   if (direction > 0) {
     const next = units.find((unit) => unit.start >= selected.end)

@@ -1,5 +1,6 @@
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
+import { focusText } from '../reading/focus-text'
 import { keepArticle } from './kept'
 import { tellFailure } from './messages'
 import { drawn, type Overlay, type Place, useStore } from './store'
@@ -40,6 +41,7 @@ export async function openArticle(id: RecordId, annotationId: RecordId | null = 
   if (isSide) focusSide(id)
   else go({ kind: 'article', id })
   if (!(await holdArticle(id))) return go({ kind: 'articles' })
+  focusText()
   if (annotationId !== null) reveal(annotationId)
 }
 

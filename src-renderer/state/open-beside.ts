@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import type { RecordId } from '#domain/notebook/records'
+import { focusText } from '../reading/focus-text'
 import { tell } from './messages'
 import { hasRoomForTwo } from './narrow'
 import { go, holdArticle, openArticle } from './navigate'
@@ -30,4 +31,5 @@ export async function openBeside(id: RecordId): Promise<void> {
   const { place } = useStore.getState()
   if (place.kind === 'article' && place.beside?.id === id) focusSide(id)
   else putBeside(id)
+  focusText()
 }

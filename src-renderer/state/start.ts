@@ -5,6 +5,7 @@ import { followProgress } from '../library/import'
 import { followWork } from '../safety/work'
 import { followUnsaved, loadAside, waitingIn } from './aside'
 import { followCommits } from './commit'
+import { enterLibrary, followDesk } from './enter-library'
 import { keptOf } from './kept'
 import { followClosing } from './leaving'
 import { tellFailure } from './messages'
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   followCommits()
   followNews()
   followClosing()
+  followDesk()
   followSystemAppearance()
   followProgress()
   followWork()
@@ -49,8 +51,7 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
     useStore.setState({ phase: 'failed', openFailure: before })
     return
   }
-  const { library, settings, locale, sample } = answer.value
-  useStore.setState({ ...opened(library, settings, locale), sample })
+  await enterLibrary(answer.value)
   await loadAside()
 }
 

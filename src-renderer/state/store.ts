@@ -8,6 +8,7 @@ import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
 import type { RecordId } from '#domain/notebook/records'
 import type { Pointed } from '../actions/pointed'
+import type { Order } from '../library/arrange-rows'
 import type { Point } from '../ui/context-menu'
 import { type Kept, keptOf } from './kept'
 import type { WhyUnsaved } from './save-queue'
@@ -107,6 +108,12 @@ export interface State {
   readonly writing: ReadonlySet<string>
   /** How a note is shown; null as the window has room. */
   readonly noteMode: 'write' | 'both' | 'read' | null
+  /** What the inspector shows of the open article. */
+  readonly inspectorTab: 'passages' | 'details'
+  readonly listOrder: Order
+  /** What is typed over the list of articles, and over that of notes. */
+  readonly listFilter: string
+  readonly notesFilter: string
   /** The note that stays beside what is read. */
   readonly besideNote: RecordId | null
   readonly settings: Settings
@@ -179,6 +186,10 @@ export const useStore = create<State>(() => ({
   saveFailed: false,
   writing: new Set(),
   noteMode: null,
+  inspectorTab: 'passages',
+  listOrder: 'imported',
+  listFilter: '',
+  notesFilter: '',
   besideNote: null,
   settings: defaultSettings,
   locale: 'vi',

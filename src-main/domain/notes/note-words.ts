@@ -12,6 +12,11 @@ export function titleOfNote({ title, body }: Pick<Note, 'title' | 'body'>): stri
   return first.length <= 80 ? first : `${first.slice(0, first.lastIndexOf(' ', 80) + 1 || 80).trim()}…`
 }
 
+/** What a passage's note says, as plain words on one line; of a long one only the beginning. */
+export function wordsOfNote(body: string): string {
+  return linesOf(body).join(' ')
+}
+
 /** The beginning of a note as plain words on one line, without what stands for its title already. */
 export function beginningOfNote({ title, body }: Pick<Note, 'title' | 'body'>): string {
   const lines = linesOf(body)

@@ -4,6 +4,7 @@ import { isNoise } from '#domain/article/blocks'
 import { checkChange } from '#domain/notebook/check-change'
 import { emptyNotebook, notebookOf } from '#domain/notebook/notebook'
 import { notebookRecord } from '#domain/notebook/records'
+import { wordsOf } from '#domain/notes/passage-embed'
 import { articles } from './sample-plan'
 import { sampleRecords } from './sample-records'
 
@@ -46,10 +47,10 @@ describe.each(['vi', 'en'] as const)('the sample library in %s', (language) => {
 
   it('quotes in its notes passages that are there', () => {
     const embedded = [...notebook.note.values()].flatMap(({ body }) =>
-      [...body.matchAll(/!\[\[passage:([^\]]+)\]\]/g)].map(([, id]) => id ?? ''),
+      [...body.matchAll(/!\[\[passage:([^\]|]+)\|([^\]]+)\]\]/g)].map(([, id = '', words = '']) => ({ id, words })),
     )
     expect(embedded.length).toBeGreaterThan(0)
-    for (const id of embedded) expect(notebook.annotation.has(id)).toBe(true)
+    for (const { id, words } of embedded) expect(wordsOf(notebook.annotation.get(id)?.quote.exact ?? '')).toBe(words)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Language } from '#contract/settings'
 import { articleFromText } from '#domain/importing/article-from-text'
 import { highlight } from '#domain/notebook/commands/highlight'
 import type { Annotation, Article, Note, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
+import { embedOf } from '#domain/notes/passage-embed'
 import { themePalette } from '#domain/themes/theme-palette'
 import { articles, notes, type PlannedArticle, themes } from './sample-plan'
 
@@ -16,12 +17,12 @@ export interface Making {
 /** Everything in the sample library: articles as the importer reads them, themes, passages and notes as a reader makes them. */
 export function sampleRecords(making: Making): readonly NotebookRecord[] {
   const themeIds = new Map(themes.map(({ key }) => [key, making.newId()]))
-  const passageIds = new Map<string, RecordId>()
+  const embeds = new Map<string, string>()
   const made = articles.flatMap((planned, nth) => {
     const article = articleOf(planned, { ...making, at: earlier(making.at, nth) })
-    return [article, ...passagesOf({ planned, article, themeIds, passageIds }, making)]
+    return [article, ...passagesOf({ planned, article, themeIds, embeds }, making)]
   })
-  return [...made, ...themesOf(themeIds, making), ...notesOf(passageIds, making)]
+  return [...made, ...themesOf(themeIds, making), ...notesOf(embeds, making)]
 }
 
 /** The list shows what came last first: a minute apart, the articles stand in it in the plan's order. */
@@ -51,21 +52,21 @@ interface Coding {
   readonly planned: PlannedArticle
   readonly article: Article
   readonly themeIds: ReadonlyMap<string, RecordId>
-  /** Filled with the passages that notes quote. */
-  readonly passageIds: Map<string, RecordId>
+  /** Filled with what stands in notes for the passages that they quote. */
+  readonly embeds: Map<string, string>
 }
 
-function passagesOf({ planned, article, themeIds, passageIds }: Coding, making: Making): readonly Annotation[] {
+function passagesOf({ planned, article, themeIds, embeds }: Coding, making: Making): readonly Annotation[] {
   return planned.passages.flatMap(({ key, quote, themes, note }) => {
     const start = article.text.indexOf(quote)
     if (start < 0) throw new Error(`the sample article ${planned.fileName} does not hold: ${quote}`)
     const id = making.newId()
-    if (key !== undefined) passageIds.set(key, id)
+    if (key !== undefined) embeds.set(key, embedOf(id, quote))
     const change = highlight({
       article,
       start,
       end: start + quote.length,
-      themeIds: themes.map((theme) => idOf(themeIds, theme)),
+      themeIds: themes.map((theme) => madeOf(themeIds, theme)),
       colour: null,
       note: note?.[making.language] ?? '',
       author: '',
@@ -79,31 +80,28 @@ function passagesOf({ planned, article, themeIds, passageIds }: Coding, making: 
 function themesOf(ids: ReadonlyMap<string, RecordId>, { language }: Making): readonly Theme[] {
   return themes.map(({ key, inside, name, description }, position) => ({
     kind: 'theme',
-    id: idOf(ids, key),
+    id: madeOf(ids, key),
     name: name[language],
-    parentId: inside === undefined ? null : idOf(ids, inside),
+    parentId: inside === undefined ? null : madeOf(ids, inside),
     colour: themePalette[position % themePalette.length] ?? themePalette[0],
     description: description[language],
     position,
   }))
 }
 
-function notesOf(passageIds: ReadonlyMap<string, RecordId>, { language, newId, at }: Making): readonly Note[] {
+function notesOf(embeds: ReadonlyMap<string, string>, { language, newId, at }: Making): readonly Note[] {
   return notes.map(({ title, body }) => ({
     kind: 'note',
     id: newId(),
     title: title[language],
-    body: body[language].replaceAll(
-      /!\[\[passage:([a-z-]+)\]\]/g,
-      (_, key: string) => `![[passage:${idOf(passageIds, key)}]]`,
-    ),
+    body: body[language].replaceAll(/!\[\[passage:([a-z-]+)\]\]/g, (_, key: string) => madeOf(embeds, key)),
     createdAt: at,
     updatedAt: at,
   }))
 }
 
-function idOf(ids: ReadonlyMap<string, RecordId>, key: string): RecordId {
-  const id = ids.get(key)
-  if (id === undefined) throw new Error(`the sample names ${key} and does not have it`)
-  return id
+function madeOf(made: ReadonlyMap<string, string>, key: string): string {
+  const one = made.get(key)
+  if (one === undefined) throw new Error(`the sample names ${key} and does not have it`)
+  return one
 }

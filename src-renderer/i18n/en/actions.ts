@@ -94,6 +94,7 @@ export const enActions: Shape<typeof viActions> = {
     passage: 'Select a passage in an article first.',
     marked: 'Choose a highlighted passage first.',
     selection: 'Select some text first.',
+    inside: 'Begin the selection inside a highlighted passage.',
     recent: 'No theme has been given lately.',
     theme: 'Open a theme first.',
     article: 'Open an article first.',

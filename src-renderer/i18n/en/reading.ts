@@ -30,7 +30,8 @@ export const enReading: Shape<typeof viReading> = {
     closeSide: 'Close {{title}}',
     chooseAnnotation: 'Passages that overlap here',
     markStart: 'Highlight begins: {{themes}}',
-    markEnd: 'highlight ends',
+    markWithNote: '{{themes}}. Note: {{note}}',
+    markHere: 'Highlighted: {{themes}}',
     noTheme: 'no theme',
     roleOf_one: 'This line is…',
     roleOf_other: 'These {{count}} lines are…',
@@ -59,7 +60,7 @@ export const enReading: Shape<typeof viReading> = {
     noTheme: 'No theme',
     passages_one: '{{count}} passage',
     passages_other: '{{count}} passages',
-    notes: 'Notes',
+    notes: 'Passages',
   },
   role: {
     title: 'Title',

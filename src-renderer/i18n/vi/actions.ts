@@ -91,6 +91,7 @@ export const viActions = {
     passage: 'Hãy chọn một đoạn trong bài trước.',
     marked: 'Hãy chọn một đoạn đã đánh dấu trước.',
     selection: 'Hãy bôi đen một đoạn trước.',
+    inside: 'Hãy bắt đầu vùng chọn ở bên trong một đoạn đã đánh dấu.',
     recent: 'Chưa gắn chủ đề nào gần đây.',
     theme: 'Hãy mở một chủ đề trước.',
     article: 'Hãy mở một bài trước.',

@@ -25,7 +25,8 @@ export const viReading = {
     closeSide: 'Đóng bài {{title}}',
     chooseAnnotation: 'Các đoạn chồng lên nhau ở đây',
     markStart: 'Bắt đầu đoạn đánh dấu: {{themes}}',
-    markEnd: 'hết đoạn',
+    markWithNote: '{{themes}}. Ghi chú: {{note}}',
+    markHere: 'Đã đánh dấu: {{themes}}',
     noTheme: 'không có chủ đề',
     roleOf_other: '{{count}} dòng này là…',
     resizeStart: 'Kéo để chỉnh đầu đoạn (giữ Alt: từng chữ cái)',
@@ -52,7 +53,7 @@ export const viReading = {
     themes: 'Chủ đề trong bài',
     noTheme: 'Không có chủ đề',
     passages_other: '{{count}} đoạn',
-    notes: 'Ghi chú',
+    notes: 'Các đoạn đánh dấu',
   },
   role: {
     title: 'Tiêu đề',
