@@ -83,10 +83,10 @@ describe('copies that sync tools leave', () => {
     await library.lookAgain()
     expect(news.flatMap(({ notices }) => notices)).toContainEqual({ code: 'conflict-copy', path: copy })
     expect(await handlers.listCopies(null)).toEqual(succeeded([copy]))
-    expect(valueIn(await handlers.previewCopy(copy)).differences).toEqual([
+    expect(valueIn(await handlers.previewCopy({ copy, undated: 'as-here' })).differences).toEqual([
       { kind: 'theme', id: theirs.id, how: 'added', name: 'ruộng vườn' },
     ])
-    const keptAt = valueIn(await handlers.mergeCopy({ id: newId(), at, copy }))
+    const keptAt = valueIn(await handlers.mergeCopy({ id: newId(), at, copy, undated: 'as-here' }))
     expect(existsSync(keptAt)).toBe(true)
     expect(existsSync(join(folder, copy))).toBe(false)
     expect(heard.at(-1)?.history.undo).toEqual({ kind: 'merge-copy', count: 1 })
@@ -105,7 +105,9 @@ describe('copies that sync tools leave', () => {
     expect(existsSync(join(folder, copy))).toBe(false)
     expect(heard).toHaveLength(before)
     expect(await handlers.putAsideCopy(copy)).toEqual(failed({ code: 'not-found', what: copy }))
-    expect(await handlers.mergeCopy({ id: newId(), at, copy: '../library.json' })).toMatchObject({ ok: false })
+    expect(await handlers.mergeCopy({ id: newId(), at, copy: '../library.json', undated: 'as-here' })).toMatchObject({
+      ok: false,
+    })
   })
 })
 

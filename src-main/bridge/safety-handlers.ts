@@ -79,11 +79,11 @@ export function safetyHandlers(needs: SafetyNeeds): Pick<Handlers, SafetyCall> {
         return perform(open, { id, at, intent, change: change.value })
       }),
     listCopies: () => withLibrary(opening, async ({ library }) => succeeded([...library.safetyNet.conflictCopies()])),
-    previewCopy: (copy) =>
-      withLibrary(opening, async ({ library }) => previewed(await library.safetyNet.changeFrom(copy))),
-    mergeCopy: ({ id, at, copy }) =>
+    previewCopy: ({ copy, undated }) =>
+      withLibrary(opening, async ({ library }) => previewed(await library.safetyNet.changeFrom(copy, undated))),
+    mergeCopy: ({ id, at, copy, undated }) =>
       withLibrary(opening, async (open) => {
-        const change = await open.library.safetyNet.changeFrom(copy)
+        const change = await open.library.safetyNet.changeFrom(copy, undated)
         if (!change.ok) return change
         if (!isNoChange(change.value)) {
           const intent: Intent = { kind: 'merge-copy', count: change.value.put.length }

@@ -1,3 +1,4 @@
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -47,5 +48,11 @@ describe('list', () => {
     expect(refusal.parse(JSON.parse(out)).error.code).toBe('library-in-use')
     await opened.value.close()
     expect(await inLibrary('list', '--json')).toMatchObject({ status: 0, err: '' })
+  })
+
+  it('finds the library whose folder is kept in decomposed letters, as macOS does', async () => {
+    renameSync(join(world.place, 'kho'), join(world.place, 'sổ tay'.normalize('NFD')))
+    expect(await world.sotay('list', '--library', 'sổ tay', '--json')).toMatchObject({ status: 0, err: '' })
+    expect(readdirSync(world.place)).not.toContain('sổ tay')
   })
 })

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import type { Failure, Outcome } from '#contract/failure'
+import { isThere } from '../library/is-there'
 import type { Library } from '../library/library'
 import { libraryPaths } from '../library/library-paths'
 import { openLibrary } from '../library/open-library'
+import { spelledAsOnDisk } from '../library/spelled-as-on-disk'
 import { cacheFolderOf } from '../shell/cache-folder'
 import { type Call, CannotDo } from './command'
 import { failureWords } from './failure-words'
@@ -31,7 +32,7 @@ export async function withLibrary<T>(
   { begin }: LibraryUse,
   use: (library: Library) => Promise<T>,
 ): Promise<T> {
-  if (!begin && !existsSync(libraryPaths(call.library).manifest)) {
+  if (!begin && !isThere(libraryPaths(spelledAsOnDisk(call.library)).manifest)) {
     throw new CannotDo('library-missing', failureWords({ code: 'library-missing', path: call.library }))
   }
   const cacheFolder = cacheFolderOf({ platform: process.platform, env: process.env, home: homedir() })

@@ -11,6 +11,7 @@ import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
 
 const nothing = z.null()
+const undated = z.enum(['as-here', 'as-there'])
 
 const opened = z.strictObject({
   library: libraryView,
@@ -127,9 +128,10 @@ export const calls = {
   restore: { asks: z.strictObject({ id: recordId, at: moment, backupId: z.string() }), answers: nothing },
   /** Copies that sync tools left beside documents, as paths in the library with `/`. */
   listCopies: { asks: nothing, answers: z.array(z.string()) },
-  previewCopy: { asks: z.string(), answers: preview },
+  /** `undated`: whether records without a date of their own are to be as here or as in the copy. */
+  previewCopy: { asks: z.strictObject({ copy: z.string(), undated }), answers: preview },
   /** Bring in what is newer or missing here, as one step, and put the copy aside; answers where it is kept. */
-  mergeCopy: { asks: z.strictObject({ id: recordId, at: moment, copy: z.string() }), answers: z.string() },
+  mergeCopy: { asks: z.strictObject({ id: recordId, at: moment, copy: z.string(), undated }), answers: z.string() },
   putAsideCopy: { asks: z.string(), answers: z.string() },
   /** Asks the person where to, and writes a text there; answers its path, or null when they thought better of it. */
   saveText: {

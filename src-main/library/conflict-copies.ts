@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { failed, type Outcome, succeeded } from '#contract/failure'
-import type { Change, Put } from '#domain/notebook/change'
+import { type Change, noChange, type Put } from '#domain/notebook/change'
 import type { Annotation, NotebookRecord, RecordId } from '#domain/notebook/records'
 import { sameRecord } from '#domain/notebook/same-record'
 import type { Memory } from './draft'
@@ -23,6 +23,9 @@ export function copiedName(fileName: string): string | undefined {
   return copyName.exec(fileName.normalize('NFC'))?.groups?.name
 }
 
+/** Which of two versions of a record stays when neither says when it was made: nobody but a person can know. */
+export type Undated = 'as-here' | 'as-there'
+
 /** The copies in a library, as paths with `/`. */
 export function conflictCopiesIn(paths: LibraryPaths): readonly string[] {
   const copies = namesIn(paths.root).filter((name) => copiedName(name) !== undefined)
@@ -41,10 +44,13 @@ export function conflictCopiesIn(paths: LibraryPaths): readonly string[] {
 
 /**
  * The change that brings in from a copy what is missing here or newer there. Nothing is removed: a record that is only
- * here may be new here. Records without a date of their own stay as they are here. A passage brought in loses themes
- * that this library does not have, and is left out when its words do not stand in the article here.
+ * here may be new here. Records without a date of their own stay as they are here, unless they are to be as in the copy. A
+ * passage brought in loses themes that this library does not have, and is left out when its words do not stand in the
+ * article here.
  */
-export function changeFromCopy(paths: LibraryPaths, memory: Memory, copy: string): Outcome<Change> {
+export function changeFromCopy(paths: LibraryPaths, memory: Memory, copy: string, undated: Undated): Outcome<Change> {
+  // What says which folder is a library holds no records.
+  if (copiedName(copy) === 'library') return succeeded(noChange)
   const records = recordsOf(jsonAt(join(paths.root, copy)))
   if (!records) return failed({ code: 'library-unreadable', path: join(paths.root, copy), reason: 'not-a-document' })
   const brought = new Set(records.map(({ id }) => id))
@@ -54,7 +60,7 @@ export function changeFromCopy(paths: LibraryPaths, memory: Memory, copy: string
     if (!after) continue
     const before = recordHere(memory, after)
     if (!before) put.push({ after })
-    else if (!sameRecord(before, after) && isNewer(after, before)) put.push({ before, after })
+    else if (!sameRecord(before, after) && isNewer(after, before, undated)) put.push({ before, after })
   }
   return succeeded({ put, remove: [] })
 }
@@ -86,6 +92,7 @@ function recordHere({ shelf, tables }: Memory, record: NotebookRecord): Notebook
   return tables[record.kind].get(record.id)
 }
 
-function isNewer(theirs: NotebookRecord, ours: NotebookRecord): boolean {
-  return 'updatedAt' in theirs && 'updatedAt' in ours && theirs.updatedAt > ours.updatedAt
+function isNewer(theirs: NotebookRecord, ours: NotebookRecord, undated: Undated): boolean {
+  if (!('updatedAt' in theirs && 'updatedAt' in ours)) return undated === 'as-there'
+  return theirs.updatedAt > ours.updatedAt
 }

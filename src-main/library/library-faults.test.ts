@@ -144,6 +144,14 @@ describe('a library that is not as it should be', () => {
     expect((await open({ path: join(dirname(world.place.path), 'Sổ tay đất đai') })).id).toBe(id)
   })
 
+  it('[F10] stands below a folder whose name is spelled in another normal form', async () => {
+    const above = join(dirname(world.place.path), 'Tài liệu')
+    const { id } = await open({ path: join(above.normalize('NFD'), 'Sổ tay'.normalize('NFD')) })
+    await world.closeAll()
+    expect((await open({ path: join(above, 'Sổ tay') })).id).toBe(id)
+    expect(existsSync(above)).toBe(false)
+  })
+
   it('[F11] was last used on a later date than today: said, and dates never run backwards', async () => {
     const first = await open({ now: () => new Date('2031-01-01T00:00:00.000Z') })
     valueIn(await first.commit(putting(sampleTheme())))

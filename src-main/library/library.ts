@@ -78,8 +78,8 @@ export interface SafetyNet {
   changeTo(backupId: string, watch?: Watch): Promise<Outcome<Change>>
   /** Copies that Syncthing, Dropbox and the like left beside documents, as paths in the library with `/`. */
   conflictCopies(): readonly string[]
-  /** What would bring in from a copy the records that are newer there or missing here. */
-  changeFrom(copy: string): Promise<Outcome<Change>>
+  /** What would bring in from a copy the records that are newer there or missing here, and those without a date when asked. */
+  changeFrom(copy: string, undated: 'as-here' | 'as-there'): Promise<Outcome<Change>>
   /** Move a copy out of the way; answers where it is kept. */
   putAside(copy: string): Promise<Outcome<string>>
 }

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Failure, failed, type Outcome } from '#contract/failure'
 import { type Disk, errorCodeOf, realDisk } from './disk'
 import { type Documents, documentsIn } from './documents'
@@ -15,6 +14,7 @@ import { migrateLibrary } from './migrate-library'
 import { kindOfDocument, type Migration, migratedJson, migrations } from './migrations'
 import { notSaved } from './not-saved'
 import { standingDisk } from './standing-disk'
+import { spelledAsOnDisk } from './spelled-as-on-disk'
 import { startLibrary } from './start-library'
 
 export interface OpenOptions {
@@ -156,17 +156,6 @@ async function opened(
       return kind ? migratedJson(steps, kind, json, version) : json
     },
   })
-}
-
-/**
- * A folder whose name the disk spells in another normal form (macOS writes NFD) is the same folder to a person: it is
- * opened, and not another one begun beside it.
- */
-function spelledAsOnDisk(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })) return path
-  const wanted = basename(path).normalize('NFC')
-  const name = namesIn(dirname(path)).find((one) => one.normalize('NFC') === wanted)
-  return name === undefined ? path : join(dirname(path), name)
 }
 
 /**

@@ -63,6 +63,17 @@ describe('files changed by another program', () => {
     expect(valueIn(await library.readAnnotations(article.id))).toMatchObject([{ note: 'từ máy khác' }])
   })
 
+  it('[O1] are noticed in a folder that came into being since the library was opened', async () => {
+    const other = sampleArticle({ id: 'ffffffff-0000-4000-8000-000000000001' })
+    const path = join(place.path, 'articles', 'ff', `${other.id}.json`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, textOf(other))
+    await expect.poll(() => library.rows().map(({ id }) => id), { timeout: 10_000 }).toContain(other.id)
+    news.length = 0
+    writeFileSync(path, textOf({ ...other, title: 'Tên khác' }))
+    await expect.poll(() => library.rows().map(({ title }) => title), { timeout: 10_000 }).toContain('Tên khác')
+  })
+
   it('[O2] may bring articles and take them away', async () => {
     const other = sampleArticle()
     const path = join(place.path, 'articles', other.id.slice(0, 2), `${other.id}.json`)
@@ -154,7 +165,7 @@ describe('copies that sync tools leave', () => {
     const copy = `annotations/${article.id.slice(0, 2)}/${name}`
     expect(library.safetyNet.conflictCopies()).toEqual([copy])
     expect(news.flatMap(({ notices }) => notices)).toEqual([{ code: 'conflict-copy', path: copy }])
-    valueIn(await library.commit(valueIn(await library.safetyNet.changeFrom(copy))))
+    valueIn(await library.commit(valueIn(await library.safetyNet.changeFrom(copy, 'as-here'))))
     const notes = valueIn(await library.readAnnotations(article.id)).map(({ note }) => note)
     expect(notes.toSorted()).toEqual(['chỉ có ở đó', 'mới hơn'])
     const keptAt = valueIn(await library.safetyNet.putAside(copy))
@@ -162,5 +173,25 @@ describe('copies that sync tools leave', () => {
     expect(library.safetyNet.conflictCopies()).toEqual([])
     place.bringOriginal()
     expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
+  })
+
+  it('[O7] bring in what says no date of its own only when the person takes it from there', async () => {
+    const [theme] = library.small().themes
+    if (!theme) throw new Error('there is a theme')
+    const copy = 'themes.sync-conflict-20240101-120000-ABCDEFG.json'
+    const theirs = { ...theme, name: 'tên ở máy kia' }
+    const added = sampleTheme({ name: 'chỉ có ở đó' })
+    writeFileSync(join(place.path, copy), textOf({ themes: [theirs, added] }))
+    const change = async (undated: 'as-here' | 'as-there') =>
+      valueIn(await library.safetyNet.changeFrom(copy, undated)).put.map(({ after }) => after)
+    expect(await change('as-here')).toEqual([added])
+    expect(await change('as-there')).toEqual([theirs, added])
+  })
+
+  it('[O7] of library.json hold nothing to bring in', async () => {
+    const copy = 'library (1).json'
+    writeFileSync(join(place.path, copy), '{}')
+    expect(library.safetyNet.conflictCopies()).toEqual([copy])
+    expect(valueIn(await library.safetyNet.changeFrom(copy, 'as-there'))).toEqual({ put: [], remove: [] })
   })
 })

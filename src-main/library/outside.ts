@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Failure } from '#contract/failure'
 import { conflictCopiesIn } from './conflict-copies'
 import type { Documents } from './documents'
@@ -51,7 +51,8 @@ export function createOutside({
   onlyReads,
 }: OutsideNeeds): Outside {
   const copiesTold = new Set<string>()
-  const watchers: FSWatcher[] = []
+  const watchers = new Map<string, FSWatcher>()
+  let stopped = false
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | undefined
 
@@ -106,31 +107,53 @@ export function createOutside({
     }
     return keeper.differs(id)
   }
-  const watchFolder = (folder: string): void => {
+  const watchFolder = (folder: string, hear: (name: string | null) => void): boolean => {
+    if (stopped || watchers.has(folder)) return false
     try {
-      const watcher = watch(folder, { persistent: false }, (_, name) => {
-        if (isNews(folder, name)) soon()
-      })
+      const watcher = watch(folder, { persistent: false }, (_, name) => hear(name))
+      const end = (): void => {
+        watcher.close()
+        if (watchers.get(folder) === watcher) watchers.delete(folder)
+      }
       // A watched folder that goes away is found missing by the next commit.
-      watcher.on('error', () => watcher.close())
-      watchers.push(watcher)
+      watcher.on('error', end)
+      watchers.set(folder, watcher)
+      return true
     } catch {
       // Where the system has no more watches to give, looking again when the window comes back must do.
+      return false
     }
+  }
+  const watchShard = (folder: string): boolean =>
+    watchFolder(folder, (name) => {
+      if (isNews(folder, name)) soon()
+    })
+  /** Folders come into being while the library is open, made here or by others. */
+  const watchFoldersOf = (folder: string): void => {
+    watchFolder(folder, (name) => {
+      const shard = name !== null && /^[0-9a-f]{2}$/.test(name) ? join(folder, name) : undefined
+      // What came with the folder was written before it could be watched.
+      if (shard && watchShard(shard) && namesIn(shard).some((one) => isNews(shard, one))) soon()
+    })
+    for (const name of namesIn(folder)) watchShard(join(folder, name))
   }
 
   return {
     lookAgain,
     tellOfCopies,
     watch() {
-      watchFolder(paths.root)
-      for (const folder of [paths.articles, paths.annotations]) {
-        for (const shard of namesIn(folder)) watchFolder(join(folder, shard))
-      }
+      const kinds = [paths.articles, paths.annotations]
+      watchFolder(paths.root, (name) => {
+        for (const folder of kinds) if (name === basename(folder)) watchFoldersOf(folder)
+        if (isNews(paths.root, name)) soon()
+      })
+      for (const folder of kinds) watchFoldersOf(folder)
     },
     stop() {
       clearTimeout(timer)
-      for (const watcher of watchers.splice(0)) watcher.close()
+      stopped = true
+      for (const watcher of watchers.values()) watcher.close()
+      watchers.clear()
     },
   }
 }

@@ -34,9 +34,9 @@ export function createSafetyNet(parts: SafetyNetNeeds): SafetyNet {
         return changeToBackup({ paths, memory, backups, migrated: needs.migrated }, backup, watch)
       }),
     conflictCopies: () => conflictCopiesIn(paths),
-    changeFrom: async (copy) => {
+    changeFrom: async (copy, undated) => {
       if (!conflictCopiesIn(paths).includes(copy)) return failed({ code: 'not-found', what: copy })
-      return changeFromCopy(paths, memory, copy)
+      return changeFromCopy(paths, memory, copy, undated)
     },
     putAside: async (copy) => {
       if (!conflictCopiesIn(paths).includes(copy)) return failed({ code: 'not-found', what: copy })

@@ -10,7 +10,7 @@ import { Button } from '../ui/button'
 import { LongList } from '../ui/long-list'
 import { Modal } from '../ui/modal'
 import { forgetCopy } from './notices'
-import { PreviewView } from './preview-view'
+import { PreviewView, totalOf } from './preview-view'
 import styles from './safety.module.css'
 import { useAsked } from './use-asked'
 
@@ -76,11 +76,15 @@ function holdingOf(t: TFunction, path: string): string {
 function MergeStage({ copy, onBack }: { readonly copy: string; readonly onBack: () => void }) {
   const { t } = useTranslation()
   const [working, setWorking] = useState(false)
-  const [preview] = useAsked(() => ask('previewCopy', copy), copy)
+  const [undated, setUndated] = useState<'as-here' | 'as-there'>('as-here')
+  const [asHere, , refused] = useAsked(() => ask('previewCopy', { copy, undated: 'as-here' }), copy)
+  const [asThere] = useAsked(() => ask('previewCopy', { copy, undated: 'as-there' }), copy)
+  const preview = undated === 'as-here' ? asHere : asThere
+  const undatedCount = asHere && asThere ? totalOf(asThere) - totalOf(asHere) : 0
   const nothing = preview?.differences.length === 0
   const merge = async (): Promise<void> => {
     setWorking(true)
-    const merged = await onceSaved(() => ask('mergeCopy', { id: newId(), at: now(), copy }))
+    const merged = await onceSaved(() => ask('mergeCopy', { id: newId(), at: now(), copy, undated }))
     setWorking(false)
     if (merged) ended(t('copies.merged', { path: merged.value }))
   }
@@ -114,7 +118,17 @@ function MergeStage({ copy, onBack }: { readonly copy: string; readonly onBack: 
       }
     >
       <p className={styles.intro}>{copy}</p>
-      {preview ? null : <p role="status">{t('safety.comparing')}</p>}
+      {preview ? null : <p role="status">{refused ? t('copies.unreadable') : t('safety.comparing')}</p>}
+      {undatedCount > 0 ? (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={undated === 'as-there'}
+            onChange={({ target }) => setUndated(target.checked ? 'as-there' : 'as-here')}
+          />
+          {t('copies.undated', { count: undatedCount })}
+        </label>
+      ) : null}
       {nothing ? <p>{t('copies.nothing')}</p> : null}
       {preview && !nothing ? <PreviewView preview={preview} /> : null}
     </Modal>

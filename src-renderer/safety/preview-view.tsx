@@ -7,7 +7,7 @@ import styles from './safety.module.css'
 export function PreviewView({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
   const { counts, differences } = preview
-  const all = counts.reduce((sum, { count }) => sum + count, 0)
+  const all = totalOf(preview)
   return (
     <>
       <ul className={styles.counts}>
@@ -37,6 +37,11 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
       ) : null}
     </>
   )
+}
+
+/** How many records would be others. */
+export function totalOf({ counts }: Preview): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
 function One({ difference: { kind, how, name } }: { readonly difference: Difference }) {

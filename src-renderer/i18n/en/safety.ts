@@ -196,6 +196,11 @@ export const enSafety = {
     look: 'Look and merge…',
     lookLabel: 'Look at {{path}} and merge it',
     previewTitle: 'Bring this in?',
+    undated_one:
+      'Also take {{count, number}} item that is different there and says no date, so that nobody knows which is newer',
+    undated_other:
+      'Also take {{count, number}} items that are different there and say no date, so that nobody knows which are newer',
+    unreadable: 'This copy cannot be read. It can be put aside; nothing is lost by that.',
     nothing: 'This copy has nothing newer: it can be put aside.',
     merge: 'Merge into the library',
     merged: 'Merged. The copy is kept at {{path}}.',

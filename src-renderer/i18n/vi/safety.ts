@@ -184,6 +184,9 @@ export const viSafety = {
     look: 'Xem và gộp…',
     lookLabel: 'Xem và gộp {{path}}',
     previewTitle: 'Đưa vào từ bản này?',
+    undated_other:
+      'Lấy cả {{count, number}} mục mà bản này ghi khác nhưng không ghi ngày, nên không biết bên nào mới hơn',
+    unreadable: 'Không đọc được bản này. Có thể cất đi, không mất gì.',
     nothing: 'Bản này không có gì mới hơn: có thể cất đi.',
     merge: 'Gộp vào thư viện',
     merged: 'Đã gộp. Bản xung đột được cất ở {{path}}.',
