@@ -28,10 +28,11 @@ afterEach(async () => {
 interface Listening {
   readonly tellProgress?: (progress: ImportProgress) => void
   readonly onCommitted?: (committed: Committed) => void
+  readonly onWork?: (progress: WorkProgress) => void
 }
 
 /** Handlers over a real library in a folder of its own, as main makes them; dialogs answer what the test says. */
-export function world({ tellProgress, onCommitted = () => undefined }: Listening = {}) {
+export function world({ tellProgress, onCommitted = () => undefined, onWork }: Listening = {}) {
   const root = mkdtempSync(join(tmpdir(), 'sotay-handlers-'))
   const heard: Committed[] = []
   const progress: ImportProgress[] = []
@@ -91,7 +92,10 @@ export function world({ tellProgress, onCommitted = () => undefined }: Listening
         onCommitted(committed)
       },
       tellProgress: tellProgress ?? ((one) => progress.push(one)),
-      tellWork: (one) => work.push(one),
+      tellWork(one) {
+        work.push(one)
+        onWork?.(one)
+      },
       openExternal: async (address) => void opened.push(address),
       showItem: (path) => void opened.push(path),
     })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
 import { rowsInText } from '#contract/rows-text'
+import type { WorkKind } from '#contract/safety'
+import type { Step } from '#domain/notebook/intent'
 import { sampleTheme, valueIn } from '../library/sample-records.arbitrary'
 import { at, coded, world } from './handlers-world.arbitrary'
 
@@ -156,6 +158,77 @@ describe('a library that is suddenly not there', () => {
     made.answers.folder = join(made.root, 'chỗ khác')
     expect(rowsInText(valueIn(await handlers.chooseLibrary(null))?.library.rows ?? '[]')).toHaveLength(2)
     expect(made.place.folder()).toBe(made.answers.folder)
+  })
+})
+
+describe('long work', () => {
+  it('tells how far it is, and is ended when the person says so, with everything as it was', async () => {
+    let ends: WorkKind | null = null
+    const made = world({ onWork: ({ work }) => void (work === ends && made.handlers.stopWork(work)) })
+    const { handlers, work } = made
+    await coded(made.put)
+    const backup = valueIn(await handlers.backUp(null))
+    valueIn(await made.put(sampleTheme({ name: 'về sau' })))
+    valueIn(await handlers.verifyLibrary(null))
+    expect(work.filter((one) => one.work === 'verify')).toMatchObject([{ done: 0 }, { done: 2, total: 2 }])
+    const backupId = backup?.id ?? ''
+    for (const [kind, ask] of [
+      ['verify', () => handlers.verifyLibrary(null)],
+      ['back-up', () => handlers.backUp(null)],
+      ['compare', () => handlers.previewRestore(backupId)],
+      ['restore', () => handlers.restore({ id: newId(), at, backupId })],
+    ] as const) {
+      ends = kind
+      expect(await ask(), kind).toEqual(failed({ code: 'stopped' }))
+    }
+    expect(valueIn(await handlers.listBackups(null))).toHaveLength(1)
+    expect(valueIn(await handlers.openLibrary(null)).library.themes.map(({ name }) => name)).toContain('về sau')
+    ends = null
+    valueIn(await handlers.restore({ id: newId(), at, backupId }))
+    expect(valueIn(await handlers.openLibrary(null)).library.themes.map(({ name }) => name)).not.toContain('về sau')
+  })
+})
+
+describe('steps that the disk does not take', () => {
+  it('are kept for the library they are of, and not offered once they were saved after all', async () => {
+    const made = world()
+    const theme = sampleTheme({ name: 'chờ' })
+    const step: Step = {
+      id: newId(),
+      at,
+      intent: { kind: 'create-theme', name: 'chờ' },
+      change: { put: [{ after: theme }], remove: [] },
+    }
+    valueIn(await made.handlers.keepUnsaved([step]))
+    await made.opening.close()
+    const later = made.again()
+    valueIn(await later.handlers.openLibrary(null))
+    expect(valueIn(await later.handlers.readUnsaved(null))).toEqual([step])
+    valueIn(await later.handlers.commit(step))
+    expect(valueIn(await later.handlers.readUnsaved(null))).toEqual([])
+    await later.opening.close()
+  })
+})
+
+describe('a library that another computer has taken', () => {
+  it('is told with who has it, opened to read, and taken back', async () => {
+    const made = world()
+    await coded(made.put)
+    const path = join(made.place.folder(), '.lock')
+    const ours = JSON.parse(readFileSync(path, 'utf8'))
+    writeFileSync(path, JSON.stringify({ ...ours, token: newId(), host: 'máy-ở-nhà' }))
+    const theme = sampleTheme({ name: 'chờ' })
+    expect(await made.put(theme)).toEqual(failed({ code: 'not-saved', reason: 'taken-over' }))
+    expect(made.news.at(-1)?.takenOver).toMatchObject({ way: 'take-back' })
+    valueIn(await made.handlers.takeBack(null))
+    expect(made.news.at(-1)?.takenOver).toBeNull()
+    valueIn(await made.put(theme))
+    const reading = valueIn(await made.handlers.openReadOnly(null)).library
+    expect([reading.access, reading.themes.map(({ name }) => name)]).toEqual([
+      'read-only',
+      expect.arrayContaining(['chờ']),
+    ])
+    expect(valueIn(await made.handlers.openAgain(null)).library.access).toBe('full')
   })
 })
 

@@ -119,6 +119,37 @@ describe('backups', () => {
     })
   })
 
+  it('[B4] that cannot be read in part remove nothing, and nothing is swept that they may hold', async () => {
+    let today = new Date('2036-03-01T10:00:00.000Z')
+    await library.close()
+    library = valueIn(await openLibrary({ ...place, now: () => today, firstBackupAfter: null }))
+    valueIn(await library.commit(putting(sampleArticle())))
+    const backup = valueIn(await library.safetyNet.backUp())
+    const path = join(place.path, 'backups', `${backup?.id}.json`)
+    const [listing = ''] = Object.values<string>(JSON.parse(readFileSync(path, 'utf8')).folders)
+    writeFileSync(join(place.path, 'backups', 'objects', listing.slice(0, 2), listing), 'x')
+    expect(await library.safetyNet.changeTo(backup?.id ?? '')).toMatchObject({
+      ok: false,
+      failure: { code: 'library-unreadable', reason: 'backup-damaged' },
+    })
+    for (let count = 0; count < 2; count += 1) {
+      today = new Date(today.getTime() + 1000)
+      valueIn(await library.commit(putting(sampleTheme())))
+      valueIn(await library.safetyNet.backUp())
+    }
+    writeFileSync(path, '{')
+    // Two of one hour that were not asked for: the first is dropped, and would take along what only it holds.
+    for (const { id } of library.safetyNet.backups()) {
+      const asked = join(place.path, 'backups', `${id}.json`)
+      writeFileSync(asked, readFileSync(asked, 'utf8').replace('asked-for', 'automatic'))
+    }
+    const before = objectCount()
+    today = new Date(today.getTime() + 1000)
+    valueIn(await library.safetyNet.backUp())
+    expect(library.safetyNet.backups()).toHaveLength(1)
+    expect(objectCount()).toBe(before)
+  })
+
   it('[B5] that the rotation drops take along what only they held', async () => {
     let today = new Date('2036-03-01T10:00:00.000Z')
     await library.close()

@@ -16,7 +16,7 @@ export interface Hold {
   /** Undefined when the library is ours; a lock that is gone, or whose holder is, is taken again by itself. */
   lostTo(): TakenOver | undefined
   /** Throws what a disk would throw that refuses: for writing that goes on by itself. */
-  mustBeOurs(): void
+  readonly mustBeOurs: () => void
   /** Take the library from another computer because the person says so. */
   takeBack(): Outcome<null>
   stop(): void

@@ -73,7 +73,7 @@ export interface SafetyNet {
   /** From the newest to the oldest. */
   backups(): readonly BackupView[]
   /** Null when nothing has changed since the newest. */
-  backUp(watch?: Watch): Promise<Outcome<BackupView | null>>
+  readonly backUp: (watch?: Watch) => Promise<Outcome<BackupView | null>>
   /** What would take the records of this library back to a backup. Nothing is changed. */
   changeTo(backupId: string, watch?: Watch): Promise<Outcome<Change>>
   /** Copies that Syncthing, Dropbox and the like left beside documents, as paths in the library with `/`. */
@@ -108,7 +108,7 @@ export interface Library {
   /** The bytes kept under this hash, whole; `not-found` when they are not there or are not what was kept. */
   readOriginal(sha256: string): Promise<Outcome<Uint8Array>>
   /** Read everything and say what is wrong; `stopped` when its watcher ended it. */
-  verify(watch?: Watch): Promise<Outcome<VerifyReport>>
+  readonly verify: (watch?: Watch) => Promise<Outcome<VerifyReport>>
   readonly safetyNet: SafetyNet
   /** Take the library back from another computer that has taken it: the person says so. `library-in-use` when it is a program of this one. */
   takeBack(): Promise<Outcome<null>>

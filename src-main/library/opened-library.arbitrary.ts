@@ -13,11 +13,11 @@ export interface LibraryWorld {
   readonly place: TemporaryPlace
   readonly disk: BrokenDisk
   /** Opened as `here`; closed when the test ends. */
-  open(over?: Partial<OpenOptions>): Promise<Library>
+  readonly open: (over?: Partial<OpenOptions>) => Promise<Library>
   closeAll(): Promise<void>
   /** As if the process had been killed: nothing reaches the disk any more, and the next opening finds no lock. */
   kill(): void
-  inLibrary(...parts: readonly string[]): string
+  readonly inLibrary: (...parts: readonly string[]) => string
   articlePath(article: Article): string
   annotationsPath(article: Article): string
 }

@@ -18,7 +18,7 @@ const breath = 10
  * Paces long work of `total` parts: call `next` after each. Others get their turn and the watcher hears when it is time;
  * false says that the work is no longer wanted.
  */
-export function paceOf({ onProgress, signal }: Watch, total: number): { next(): Promise<boolean> } {
+export function paceOf({ onProgress, signal }: Watch, total: number): { readonly next: () => Promise<boolean> } {
   const pause = pauses(breath)
   let done = 0
   onProgress?.(0, total)
