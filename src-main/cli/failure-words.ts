@@ -7,7 +7,7 @@ export function failureWords(failure: Failure): string {
     case 'not-saved':
       return `Nothing was saved: ${savingReasons[failure.reason]}.`
     case 'read-only':
-      return 'The library can be read but not changed: there is no permission to write to it.'
+      return 'The library can only be read here; nothing was changed.'
     case 'changed-meanwhile':
       return 'The records were changed meanwhile. Try again.'
     case 'not-valid':

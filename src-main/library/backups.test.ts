@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { isNoChange } from '#domain/notebook/change'
 import { keptBackups } from './backup-rotation'
 import { differencesOf } from './differences'
 import { createHistory } from './history'
 import type { Library } from './library'
-import { openLibrary } from './open-library'
+import { libraryWorld } from './opened-library.arbitrary'
 import {
   putting,
   removing,
@@ -16,27 +16,19 @@ import {
   sampleArticle,
   sampleAt,
   sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
   valueIn,
 } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
+const world = libraryWorld()
+const { open, inLibrary } = world
 let library: Library
 
 const objectCount = (): number =>
-  readdirSync(join(place.path, 'backups', 'objects'), { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isFile(),
-  ).length
+  readdirSync(inLibrary('backups', 'objects'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    .length
 
 beforeEach(async () => {
-  place = temporaryPlace()
-  library = valueIn(await openLibrary(place))
-})
-
-afterEach(async () => {
-  await library.close()
-  place.remove()
+  library = await open()
 })
 
 describe('backups', () => {
@@ -91,7 +83,7 @@ describe('backups', () => {
     expect(library.small().themes).toEqual([theme])
     expect(valueIn(await library.readAnnotations(kept.id))).toEqual([passage])
     expect(isNoChange(valueIn(await library.safetyNet.changeTo(backup?.id ?? '')))).toBe(true)
-    place.bringOriginal()
+    world.place.bringOriginal()
     expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
 
     valueIn(await history.undo())
@@ -109,7 +101,7 @@ describe('backups', () => {
     valueIn(await library.commit(putting(theme)))
     const backup = valueIn(await library.safetyNet.backUp())
     valueIn(await library.commit(removing(theme)))
-    const folder = join(place.path, 'backups', 'objects')
+    const folder = inLibrary('backups', 'objects')
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (/[0-9a-f]{64}$/.test(name)) writeFileSync(join(folder, name), 'x')
     }
@@ -122,12 +114,12 @@ describe('backups', () => {
   it('[B4] that cannot be read in part remove nothing, and nothing is swept that they may hold', async () => {
     let today = new Date('2036-03-01T10:00:00.000Z')
     await library.close()
-    library = valueIn(await openLibrary({ ...place, now: () => today, firstBackupAfter: null }))
+    library = await open({ now: () => today, firstBackupAfter: null })
     valueIn(await library.commit(putting(sampleArticle())))
     const backup = valueIn(await library.safetyNet.backUp())
-    const path = join(place.path, 'backups', `${backup?.id}.json`)
+    const path = inLibrary('backups', `${backup?.id}.json`)
     const [listing = ''] = Object.values<string>(JSON.parse(readFileSync(path, 'utf8')).folders)
-    writeFileSync(join(place.path, 'backups', 'objects', listing.slice(0, 2), listing), 'x')
+    writeFileSync(inLibrary('backups', 'objects', listing.slice(0, 2), listing), 'x')
     expect(await library.safetyNet.changeTo(backup?.id ?? '')).toMatchObject({
       ok: false,
       failure: { code: 'library-unreadable', reason: 'backup-damaged' },
@@ -140,7 +132,7 @@ describe('backups', () => {
     writeFileSync(path, '{')
     // Two of one hour that were not asked for: the first is dropped, and would take along what only it holds.
     for (const { id } of library.safetyNet.backups()) {
-      const asked = join(place.path, 'backups', `${id}.json`)
+      const asked = inLibrary('backups', `${id}.json`)
       writeFileSync(asked, readFileSync(asked, 'utf8').replace('asked-for', 'automatic'))
     }
     const before = objectCount()
@@ -153,7 +145,7 @@ describe('backups', () => {
   it('[B5] that the rotation drops take along what only they held', async () => {
     let today = new Date('2036-03-01T10:00:00.000Z')
     await library.close()
-    library = valueIn(await openLibrary({ ...place, now: () => today, firstBackupAfter: null }))
+    library = await open({ now: () => today, firstBackupAfter: null })
     const article = sampleArticle()
     valueIn(await library.commit(putting(article)))
     for (let count = 0; count < 3; count += 1) {
@@ -164,7 +156,7 @@ describe('backups', () => {
     }
     expect(library.safetyNet.backups()).toHaveLength(3)
     // Those were asked for and are kept; made to look automatic they are of the same hour.
-    const folder = join(place.path, 'backups')
+    const folder = inLibrary('backups')
     for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
       const path = join(folder, name)
       writeFileSync(path, readFileSync(path, 'utf8').replace('asked-for', 'automatic'))
@@ -180,13 +172,13 @@ describe('backups', () => {
   it('[B6] are made without being asked for', async () => {
     valueIn(await library.commit(putting(sampleTheme())))
     await library.close()
-    library = valueIn(await openLibrary({ ...place, firstBackupAfter: 0 }))
+    library = await open({ firstBackupAfter: 0 })
     await expect.poll(() => library.safetyNet.backups().map(({ reason }) => reason)).toEqual(['automatic'])
   })
 
   it('[B7] answer not-found for one that is not there', async () => {
     expect(await library.safetyNet.changeTo('x')).toEqual({ ok: false, failure: { code: 'not-found', what: 'x' } })
-    rmSync(join(place.path, 'backups'), { recursive: true, force: true })
+    rmSync(inLibrary('backups'), { recursive: true, force: true })
     expect(library.safetyNet.backups()).toEqual([])
   })
 })

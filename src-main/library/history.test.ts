@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '#domain/notebook/change'
 import type { Step } from '#domain/notebook/intent'
 import { brokenDisk } from './broken-disk.arbitrary'
 import { createHistory, type History } from './history'
 import type { Library } from './library'
-import { openLibrary } from './open-library'
-import {
-  putting,
-  replacing,
-  sampleArticle,
-  sampleAt,
-  sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
-  valueIn,
-} from './sample-records.arbitrary'
+import { libraryWorld } from './opened-library.arbitrary'
+import { putting, replacing, sampleArticle, sampleAt, sampleTheme, valueIn } from './sample-records.arbitrary'
 import { noSteps, stacksAfter } from './step-stacks'
 
-let place: TemporaryPlace
+const world = libraryWorld()
+const { open, inLibrary } = world
 let library: Library
 let history: History
 
@@ -32,14 +23,8 @@ const stepOf = (change: Change, name: string): Step => ({
 })
 
 beforeEach(async () => {
-  place = temporaryPlace()
-  library = valueIn(await openLibrary(place))
+  library = await open()
   history = createHistory(library)
-})
-
-afterEach(async () => {
-  await library.close()
-  place.remove()
 })
 
 describe('the history', () => {
@@ -106,7 +91,7 @@ describe('the history', () => {
     valueIn(await history.perform(stepOf(putting(two), 'hai')))
     valueIn(await history.undo())
     await library.close()
-    library = valueIn(await openLibrary(place))
+    library = await open()
     history = createHistory(library)
     expect(history.view()).toMatchObject({ undo: { name: 'một' }, redo: { name: 'hai' } })
     valueIn(await history.redo())
@@ -118,13 +103,13 @@ describe('the history', () => {
   it('[H6] is there after a crash', async () => {
     const disk = brokenDisk()
     await library.close()
-    const crashing = createHistory(valueIn(await openLibrary({ ...place, disk })))
+    const crashing = createHistory(await open({ disk }))
     valueIn(await crashing.perform(stepOf(putting(sampleTheme()), 'một')))
     valueIn(await crashing.perform(stepOf(putting(sampleTheme()), 'hai')))
     valueIn(await crashing.undo())
     disk.stop()
-    rmSync(join(place.path, '.lock'))
-    library = valueIn(await openLibrary(place))
+    rmSync(inLibrary('.lock'))
+    library = await open()
     expect(createHistory(library).view()).toMatchObject({ undo: { name: 'một' }, redo: { name: 'hai' } })
   })
 

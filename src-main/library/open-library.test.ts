@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Library } from './library'
 import { openLibrary } from './open-library'
+import { libraryWorld } from './opened-library.arbitrary'
 import {
   putting,
   removing,
@@ -10,43 +11,36 @@ import {
   sampleAnnotation,
   sampleArticle,
   sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
   valueIn,
 } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
+const world = libraryWorld()
+const { open, inLibrary } = world
 let library: Library
 
 const reopened = async (): Promise<Library> => {
   await library.close()
-  library = valueIn(await openLibrary(place))
+  library = await open()
   return library
 }
 
 beforeEach(async () => {
-  place = temporaryPlace()
-  library = valueIn(await openLibrary(place))
-})
-
-afterEach(async () => {
-  await library.close()
-  place.remove()
+  library = await open()
 })
 
 describe('a library', () => {
   it('[L1] begins where there is no folder, and is the same library when opened again', async () => {
     const { id } = library
     expect(library.notices).toEqual([])
-    expect(JSON.parse(readFileSync(join(place.path, 'library.json'), 'utf8'))).toMatchObject({ version: 1, id })
+    expect(JSON.parse(readFileSync(inLibrary('library.json'), 'utf8'))).toMatchObject({ version: 1, id })
     expect((await reopened()).id).toBe(id)
   })
 
   it('[L1] is not begun in a folder that holds other things', async () => {
-    const path = join(place.path, '..', 'papers')
+    const path = join(world.place.path, '..', 'papers')
     mkdirSync(path)
     writeFileSync(join(path, 'thesis.docx'), 'x')
-    expect(await openLibrary({ ...place, path })).toEqual({
+    expect(await openLibrary({ ...world.place, path })).toEqual({
       ok: false,
       failure: { code: 'library-unreadable', path, reason: 'not-a-library' },
     })
@@ -63,7 +57,7 @@ describe('a library', () => {
     expect(valueIn(await library.readArticle(article.id))).toEqual(article)
     expect(valueIn(await library.readAnnotations(article.id))).toEqual([early, late])
     expect(library.small().themes).toEqual([theme])
-    place.bringOriginal()
+    world.place.bringOriginal()
     expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
   })
 
@@ -144,6 +138,6 @@ describe('a library', () => {
     const bytes = Buffer.from('bài gốc')
     const sha256 = valueIn(await library.keepOriginal(bytes))
     expect(valueIn(await library.keepOriginal(bytes))).toBe(sha256)
-    expect(readFileSync(join(place.path, 'originals', sha256.slice(0, 2), sha256))).toEqual(bytes)
+    expect(readFileSync(inLibrary('originals', sha256.slice(0, 2), sha256))).toEqual(bytes)
   })
 })

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { copiedName } from './conflict-copies'
 import { textOf } from './document'
 import type { Library, LibraryNews } from './library'
-import { openLibrary } from './open-library'
+import { libraryWorld } from './opened-library.arbitrary'
 import {
   putting,
   removing,
@@ -13,24 +13,22 @@ import {
   sampleAnnotation,
   sampleArticle,
   sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
   valueIn,
 } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
+const world = libraryWorld()
+const { open, inLibrary } = world
 let library: Library
 let article: Article
 let passage: Annotation
 let news: LibraryNews[]
 
-const annotationsPath = (): string => join(place.path, 'annotations', article.id.slice(0, 2), `${article.id}.json`)
+const annotationsPath = (): string => inLibrary('annotations', article.id.slice(0, 2), `${article.id}.json`)
 const writeAnnotations = (path: string, ...annotations: readonly Annotation[]): void =>
   writeFileSync(path, textOf({ articleId: article.id, annotations }))
 
 beforeEach(async () => {
-  place = temporaryPlace()
-  library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+  library = await open({ writeDelay: 1e9 })
   article = sampleArticle()
   passage = sampleAnnotation(article)
   valueIn(await library.commit(putting(article, passage, sampleTheme({ name: 'một' }))))
@@ -39,16 +37,11 @@ beforeEach(async () => {
   library.onNews((one) => news.push(one))
 })
 
-afterEach(async () => {
-  await library.close()
-  place.remove()
-})
-
 describe('files changed by another program', () => {
   it('[O1] are read again, and told', async () => {
     const theirs = { ...passage, note: 'từ máy khác' }
     writeAnnotations(annotationsPath(), theirs, sampleAnnotation(article))
-    writeFileSync(join(place.path, 'themes.json'), '{"themes":[]}')
+    writeFileSync(inLibrary('themes.json'), '{"themes":[]}')
     await library.lookAgain()
     expect(valueIn(await library.readAnnotations(article.id))).toHaveLength(2)
     expect(library.rows()).toMatchObject([{ annotations: 2 }])
@@ -65,7 +58,7 @@ describe('files changed by another program', () => {
 
   it('[O1] are noticed in a folder that came into being since the library was opened', async () => {
     const other = sampleArticle({ id: 'ffffffff-0000-4000-8000-000000000001' })
-    const path = join(place.path, 'articles', 'ff', `${other.id}.json`)
+    const path = inLibrary('articles', 'ff', `${other.id}.json`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, textOf(other))
     await expect.poll(() => library.rows().map(({ id }) => id), { timeout: 10_000 }).toContain(other.id)
@@ -76,7 +69,7 @@ describe('files changed by another program', () => {
 
   it('[O2] may bring articles and take them away', async () => {
     const other = sampleArticle()
-    const path = join(place.path, 'articles', other.id.slice(0, 2), `${other.id}.json`)
+    const path = inLibrary('articles', other.id.slice(0, 2), `${other.id}.json`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, textOf(other))
     await library.lookAgain()
@@ -92,7 +85,7 @@ describe('files changed by another program', () => {
     if (!theme) throw new Error('there is a theme')
     await library.close()
     writeAnnotations(annotationsPath(), { ...passage, themeIds: [theme.id] })
-    library = valueIn(await openLibrary({ ...place, rows: 'at-once' }))
+    library = await open({ rows: 'at-once' })
     expect(library.rows()).toMatchObject([{ themes: {} }])
     expect(await library.commit(removing(theme))).toEqual({ ok: false, failure: { code: 'changed-meanwhile' } })
     expect(library.rows()).toMatchObject([{ themes: { [theme.id]: 1 } }])
@@ -103,10 +96,10 @@ describe('files changed by another program', () => {
     valueIn(await library.commit(putting(ours)))
     writeAnnotations(annotationsPath(), { ...passage, note: 'của họ' })
     await library.lookAgain()
-    place.bringOriginal()
+    world.place.bringOriginal()
     expect(valueIn(await library.verify())).toMatchObject({ ok: true })
-    const [kept = ''] = readdirSync(join(place.path, 'conflicts'))
-    expect(readFileSync(join(place.path, 'conflicts', kept), 'utf8')).toContain('của họ')
+    const [kept = ''] = readdirSync(inLibrary('conflicts'))
+    expect(readFileSync(inLibrary('conflicts', kept), 'utf8')).toContain('của họ')
     expect(valueIn(await library.readAnnotations(article.id))).toHaveLength(2)
     expect(news.flatMap(({ notices }) => notices)).toMatchObject([
       { code: 'outside-conflict', path: annotationsPath() },
@@ -114,25 +107,25 @@ describe('files changed by another program', () => {
   })
 
   it('[O4] between a crash and the next opening are kept where ours must stand', async () => {
-    const lock = join(place.path, '.lock')
+    const lock = inLibrary('.lock')
     const ours = { ...passage, note: 'của ta' }
     valueIn(await library.commit(replacing(passage, ours)))
     writeAnnotations(annotationsPath(), { ...passage, note: 'của họ' })
     const crashed = library
     rmSync(lock)
-    library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+    library = await open({ writeDelay: 1e9 })
     expect(valueIn(await library.readAnnotations(article.id))).toEqual([ours])
     expect(library.notices.map(({ code }) => code)).toEqual(['outside-conflict'])
-    const [kept = ''] = readdirSync(join(place.path, 'conflicts'))
-    expect(readFileSync(join(place.path, 'conflicts', kept), 'utf8')).toContain('của họ')
+    const [kept = ''] = readdirSync(inLibrary('conflicts'))
+    expect(readFileSync(inLibrary('conflicts', kept), 'utf8')).toContain('của họ')
     void crashed
   })
 
   it('[O5] after the documents were up to date are newer than the journal', async () => {
     const theirs = { ...passage, note: 'của họ' }
     writeAnnotations(annotationsPath(), theirs)
-    rmSync(join(place.path, '.lock'))
-    library = valueIn(await openLibrary({ ...place, writeDelay: 1e9 }))
+    rmSync(inLibrary('.lock'))
+    library = await open({ writeDelay: 1e9 })
     expect(valueIn(await library.readAnnotations(article.id))).toEqual([theirs])
     expect(library.notices).toEqual([])
   })
@@ -171,7 +164,7 @@ describe('copies that sync tools leave', () => {
     const keptAt = valueIn(await library.safetyNet.putAside(copy))
     expect(readFileSync(keptAt, 'utf8')).toContain('không có')
     expect(library.safetyNet.conflictCopies()).toEqual([])
-    place.bringOriginal()
+    world.place.bringOriginal()
     expect(valueIn(await library.verify())).toEqual({ ok: true, problems: [] })
   })
 
@@ -181,7 +174,7 @@ describe('copies that sync tools leave', () => {
     const copy = 'themes.sync-conflict-20240101-120000-ABCDEFG.json'
     const theirs = { ...theme, name: 'tên ở máy kia' }
     const added = sampleTheme({ name: 'chỉ có ở đó' })
-    writeFileSync(join(place.path, copy), textOf({ themes: [theirs, added] }))
+    writeFileSync(inLibrary(copy), textOf({ themes: [theirs, added] }))
     const change = async (undated: 'as-here' | 'as-there') =>
       valueIn(await library.safetyNet.changeFrom(copy, undated)).put.map(({ after }) => after)
     expect(await change('as-here')).toEqual([added])
@@ -190,7 +183,7 @@ describe('copies that sync tools leave', () => {
 
   it('[O7] of library.json hold nothing to bring in', async () => {
     const copy = 'library (1).json'
-    writeFileSync(join(place.path, copy), '{}')
+    writeFileSync(inLibrary(copy), '{}')
     expect(library.safetyNet.conflictCopies()).toEqual([copy])
     expect(valueIn(await library.safetyNet.changeFrom(copy, 'as-there'))).toEqual({ put: [], remove: [] })
   })

@@ -1,20 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { failed } from '#contract/failure'
-import { openLibrary } from './open-library'
+import { libraryWorld } from './opened-library.arbitrary'
 import {
   putting,
   sampleAnnotation,
   sampleArticle,
   sampleOriginal,
   sampleTheme,
-  type TemporaryPlace,
-  temporaryPlace,
   valueIn,
 } from './sample-records.arbitrary'
 
-let place: TemporaryPlace
+const world = libraryWorld()
+const { open, inLibrary } = world
 const article = sampleArticle({ id: '11111111-0000-4000-8000-000000000001' })
 const theme = sampleTheme({ id: '22222222-0000-4000-8000-000000000001' })
 const passage = sampleAnnotation(article, { id: '33333333-0000-4000-8000-000000000001', themeIds: [theme.id] })
@@ -22,18 +20,15 @@ const articleFile = `articles/11/${article.id}.json`
 const annotationsFile = `annotations/11/${article.id}.json`
 
 beforeEach(async () => {
-  place = temporaryPlace()
-  const library = valueIn(await openLibrary(place))
+  const library = await open()
   valueIn(await library.commit(putting(article, theme, passage)))
   valueIn(await library.keepOriginal(sampleOriginal))
   await library.close()
 })
 
-afterEach(() => place.remove())
-
 // Read-only, so that nothing is made safe before it can be found.
 const problems = async (): Promise<string[]> => {
-  const library = valueIn(await openLibrary({ ...place, access: 'read-only' }))
+  const library = await open({ access: 'read-only' })
   const { ok, problems: found } = valueIn(await library.verify())
   await library.close()
   expect(ok).toBe(found.length === 0)
@@ -41,7 +36,7 @@ const problems = async (): Promise<string[]> => {
 }
 
 const edit = (file: string, from: string, to: string): void => {
-  const path = join(place.path, file)
+  const path = inLibrary(file)
   const before = readFileSync(path, 'utf8')
   expect(before).toContain(from)
   writeFileSync(path, before.replace(from, to))
@@ -54,7 +49,7 @@ describe('verifying', () => {
 
   const lastBlock = article.blocks.at(-1)
   const cases: readonly (readonly [string, () => void, readonly string[]])[] = [
-    ['a document that is no JSON', () => writeFileSync(join(place.path, articleFile), '{'), [`damaged ${articleFile}`]],
+    ['a document that is no JSON', () => writeFileSync(inLibrary(articleFile), '{'), [`damaged ${articleFile}`]],
     ['a document of another shape', () => edit(annotationsFile, '"note"', '"nota"'), [`damaged ${annotationsFile}`]],
     [
       'an article under the name of another',
@@ -109,7 +104,7 @@ describe('verifying', () => {
     ],
     [
       'a file that does not belong',
-      () => writeFileSync(join(place.path, 'articles/11/ghi chú.txt'), ''),
+      () => writeFileSync(inLibrary('articles/11/ghi chú.txt'), ''),
       ['stray-file articles/11/ghi chú.txt'],
     ],
   ]
@@ -122,7 +117,7 @@ describe('verifying', () => {
   })
 
   it('[V2] finds annotations whose article is gone', async () => {
-    rmSync(join(place.path, articleFile))
+    rmSync(inLibrary(articleFile))
     expect(await problems()).toEqual([`article-missing ${annotationsFile}`])
   })
 
@@ -130,12 +125,12 @@ describe('verifying', () => {
   const originalFile = `originals/${sha256.slice(0, 2)}/${sha256}`
 
   it('[V2] finds an original that an article was imported from and that is not there', async () => {
-    rmSync(join(place.path, originalFile))
+    rmSync(inLibrary(originalFile))
     expect(await problems()).toEqual([`original-missing ${originalFile}`])
   })
 
   it('[V3] ends when it is no longer wanted, having told how far it came, and finds nothing by halves', async () => {
-    const library = valueIn(await openLibrary({ ...place, access: 'read-only' }))
+    const library = await open({ access: 'read-only' })
     const stopping = new AbortController()
     const told: string[] = []
     const onProgress = (done: number, total: number): void => {
@@ -152,10 +147,10 @@ describe('verifying', () => {
   })
 
   it('[V2] finds an original that is not what its name says', async () => {
-    const library = valueIn(await openLibrary(place))
+    const library = await open()
     const kept = valueIn(await library.keepOriginal(Buffer.from('khác')))
     await library.close()
-    writeFileSync(join(place.path, 'originals', kept.slice(0, 2), kept), 'bị sửa')
+    writeFileSync(inLibrary('originals', kept.slice(0, 2), kept), 'bị sửa')
     expect(await problems()).toEqual([`original-changed originals/${kept.slice(0, 2)}/${kept}`])
   })
 })
