@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
 import type { TakenOver } from '#contract/safety'
@@ -48,6 +48,15 @@ describe('a library that another computer takes while it is open', () => {
     valueIn(await library.commit(putting(theme)))
     await library.close()
     expect(themeNames(await open()).toSorted()).toEqual(['hai', 'một'])
+  })
+
+  it('[F19] does not believe the clock of the other: an old lock is not taken from there unasked', async () => {
+    const library = await open()
+    bringForeignLock()
+    const yesterday = new Date(Date.now() - 86_400_000)
+    utimesSync(inLibrary('.lock'), yesterday, yesterday)
+    expect(await library.commit(putting(sampleTheme()))).toEqual(takenOver)
+    expect(readFileSync(inLibrary('.lock'), 'utf8')).toContain('máy-ở-nhà')
   })
 
   it('[F19] hears of it without doing anything', async () => {

@@ -13,7 +13,7 @@ import { holderAt, isAlive, isHere, nameOf } from './lock-holder'
  * delete it: from then on nothing is written here, until it is ours again.
  */
 export interface Hold {
-  /** Undefined when the library is ours; a lock that is gone, or whose holder is, is taken again by itself. */
+  /** Undefined when the library is ours; a lock that is gone, or whose holder here is, is taken again by itself. */
   lostTo(): TakenOver | undefined
   /** Throws what a disk would throw that refuses: for writing that goes on by itself. */
   readonly mustBeOurs: () => void
@@ -58,10 +58,13 @@ export function createHold({ disk, lock: taken, paths, machine, isAsLeft, onChan
   }
   const lostTo = (): TakenOver | undefined => {
     // A folder that is gone, or empty where a drive was, has not been taken by anybody: whoever writes next finds out.
-    if (lock.standing() === 'ours' || !isThere(paths.manifest)) return lost && now(undefined)
+    const standing = lock.standing()
+    if (standing === 'ours' || !isThere(paths.manifest)) return lost && now(undefined)
     const other = holderAt(path)
-    if (!isAlive(path, other)) return now(again())
-    return now({ by: nameOf(other), way: other && isHere(other) ? 'wait' : 'take-back' })
+    const isLocal = other !== undefined && isHere(other)
+    // How old the lock of another computer is tells its clock, which may be wrong: only a person takes it from there.
+    if (standing === 'nobody' || (isLocal && !isAlive(path, other))) return now(again())
+    return now({ by: nameOf(other), way: isLocal ? 'wait' : 'take-back' })
   }
   const quietly = (act: () => unknown): void => {
     try {
