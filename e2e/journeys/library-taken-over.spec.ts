@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from '../fixtures/app'
+import { findings } from '../fixtures/findings'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
 
@@ -39,6 +40,7 @@ test('a library that another computer takes is told at once, keeps what is done 
   await expect(app.page.getByRole('status')).toHaveText('Chưa lưu được 1 thay đổi: thư viện đang mở ở nơi khác')
   await expect(safety.takenOver()).toContainText('1 thay đổi chưa được lưu: chúng vẫn ở trên màn hình')
   await expect.poll(inspector.passages).toEqual([saved, late])
+  expect(await findings(app)).toEqual([])
   const copy = join(app.scratch, 'chưa lưu.md')
   await app.native.answer([copy])
   await frame.button('Lưu một bản…').click()
@@ -70,6 +72,10 @@ test('what was not saved then survives a crash, waits while the library is only 
   foreign.goes()
   await app.crashAndRestart()
   await expect(safety.aside()).toContainText('1 thay đổi chưa lưu được vào thư viện.')
+  await frame.button('Xem…').click()
+  await expect(app.page.getByRole('dialog').getByRole('listitem')).toHaveText([/^đánh dấu một đoạn/])
+  expect(await findings(app)).toEqual([])
+  await frame.press('Escape')
   await safety.aside().getByRole('button', { name: 'Đưa vào thư viện' }).click()
   await frame.saved()
   await expect(safety.aside()).toBeHidden()
