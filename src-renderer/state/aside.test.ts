@@ -1,9 +1,11 @@
+import i18next from 'i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Bridge } from '#contract/bridge'
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import { defaultSettings } from '#contract/settings'
 import type { Committed } from '#contract/views'
 import type { Step } from '#domain/notebook/intent'
+import { openSample } from '../first-run/sample'
 import { startI18n } from '../i18n/i18n'
 import { discardAside, followUnsaved, loadAside } from './aside'
 import { followCommits, perform } from './commit'
@@ -16,10 +18,17 @@ const stops: (() => void)[] = []
 
 /** Main with a library whose disk answers what the test says, and a file of this computer for what is not saved. */
 function createMain(file: readonly Step[] = []) {
-  const main = { answer: succeeded(null) as Outcome<null>, file, fileIsFull: false, everKept: [] as string[][] }
+  const main = {
+    answer: succeeded(null) as Outcome<null>,
+    file,
+    fileIsFull: false,
+    everKept: [] as string[][],
+    asked: [] as string[],
+  }
   let hear: (committed: Committed) => void = () => undefined
   const bridge = {
     async ask(name: string, asked: unknown) {
+      main.asked.push(name)
       await new Promise(setImmediate)
       if (name === 'readUnsaved') return succeeded(main.file)
       if (name === 'keepUnsaved') {
@@ -114,6 +123,17 @@ describe('what the disk of the library refuses', () => {
     await add(1)
     await expect.poll(() => useStore.getState().unsaved).toBe('disk-full')
     expect([main.file, useStore.getState().keptForNextTime]).toEqual([[], false])
+  })
+
+  it('keeps a person from leaving for the sample, on whose screen it would be lost', async () => {
+    const main = createMain()
+    await openedLibrary()
+    main.answer = failed(diskFull)
+    await add(1)
+    await openSample()
+    expect(main.asked).not.toContain('openSample')
+    expect(drawn()).toEqual(['1'])
+    expect(useStore.getState().messages.at(-1)?.text).toBe(i18next.t('saving.saveFirst'))
   })
 
   it('stands aside when it is refused for good after it has waited', async () => {
