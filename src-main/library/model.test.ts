@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
 import type { Annotation, NotebookRecord } from '#domain/notebook/records'
 import { rowOf } from './article-row'
 import { type BrokenDisk, brokenDisk } from './broken-disk.arbitrary'
+import { textOf } from './document'
 import { createHistory, type History, type Performed } from './history'
 import type { Library } from './library'
 import { openLibrary } from './open-library'
@@ -33,6 +34,7 @@ type Action =
       readonly pick: number
     }
   | { readonly kind: 'undo' | 'redo' | 'settle' | 'reopen' | 'kill' | 'cut-power' | 'back-up' | 'restore' }
+  | { readonly kind: 'taken-over' | 'lock-deleted' | 'take-back' }
   | { readonly kind: 'break'; readonly after: number; readonly code: string }
   | { readonly kind: 'at-once'; readonly picks: readonly number[] }
 
@@ -57,6 +59,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constantFrom('reopen' as const, 'kill' as const, 'cut-power' as const) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('taken-over' as const, 'lock-deleted' as const, 'take-back' as const),
+    }),
   },
   {
     weight: 3,
@@ -167,6 +175,19 @@ function learn(world: World, outcome: Outcome<Performed>): void {
 
 const step = (change: Change) => ({ id: randomUUID(), at: sampleAt, intent: { kind: 'tag' as const }, change })
 
+/** What a sync tool may bring in the place of our lock. */
+const foreign = {
+  token: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  program: 'sotay',
+  pid: 77,
+  host: 'máy-ở-nhà',
+  machine: 'there',
+  startedAt: sampleAt,
+  processStart: '',
+  namespace: '',
+}
+const lockOf = ({ place }: World): string => join(place.path, '.lock')
+
 async function act(world: World, one: Action): Promise<void> {
   switch (one.kind) {
     case 'break':
@@ -182,6 +203,13 @@ async function act(world: World, one: Action): Promise<void> {
       return
     case 'restore':
       return restore(world)
+    case 'taken-over':
+      return writeFileSync(lockOf(world), textOf(foreign))
+    case 'lock-deleted':
+      return rmSync(lockOf(world), { force: true })
+    case 'take-back':
+      await world.library.takeBack()
+      return
     case 'reopen':
       return openedAgain(world)
     case 'kill':
@@ -236,7 +264,7 @@ async function expectSame({ library, model }: World): Promise<void> {
 }
 
 describe('a library through a random life', () => {
-  it('[P1] is what a plain model says, through refused writes, kills, power cuts and restores', async () => {
+  it('[P1] is what a plain model says, through refused writes, kills, power cuts, restores and lost locks', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 45 }), async (actions) => {
         const place = temporaryPlace()
