@@ -236,6 +236,12 @@ describe('measuredPicture', () => {
 
   it.each([
     ['image/gif', '474946383961400030000000003b', 64, 48],
+    [
+      'image/avif',
+      '00000018667479706176696600000000617669666d696631000000306d6574610000000000000024697072700000001c6970636f0000001469737065000000000000004000000030',
+      64,
+      48,
+    ],
     ['image/webp', '524946461a000000574542505650384c0d0000002f3fc00b0010', 64, 48],
   ])('knows %s by its bytes', (mediaType, hex, width, height) => {
     expect(measuredPicture(Buffer.from(hex, 'hex'))).toEqual({ mediaType, width, height })
