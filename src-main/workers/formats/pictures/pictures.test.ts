@@ -87,6 +87,22 @@ describe('the pictures of an article', () => {
     expect(shown(text, pictures)).toEqual(['64×48 “Gặt lúa” Lúa chín'])
   })
 
+  it('are told apart in a Word document, and bounded where one stands a thousand times', async () => {
+    const relation = (id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/>`
+    const blip = (id: string): string =>
+      `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    const inner = ['i2', 'i1', 'i9', 'i2'].map(blip).join('') + blip('i1').repeat(1000)
+    const parts = docxParts([{ text: first }], inner, '', { picture: field }).map((part) => {
+      if (part.path !== 'word/_rels/document.xml.rels') return part
+      const more = relation('i2', 'media/image2.png') + relation('i9', '../../../etc/hostname')
+      return { ...part, bytes: String(part.bytes).replace('</Relationships>', `${more}</Relationships>`) }
+    })
+    const { pictures } = await read('docx', zip([...parts, { path: 'word/media/image2.png', bytes: dam }]))
+    expect(pictures.slice(0, 4).map(({ width }) => width)).toEqual([80, 64, 80, 64])
+    expect(pictures).toHaveLength(200)
+  })
+
   it('are found in a book, from where its pages stand', async () => {
     const book = epub({
       title: 'Sách',
