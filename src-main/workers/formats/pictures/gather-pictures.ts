@@ -49,7 +49,7 @@ export async function gatherPictures(
 
 async function lookedUp(address: string, source: PictureSource): Promise<Looked | null> {
   const isData = /^data:/iu.test(address)
-  const bytes = isData ? bytesOfDataAddress(address) : await source(address)
+  const bytes = isData ? bytesOfDataAddress(address) : await source(address).catch(() => null)
   const measured = bytes && measuredPicture(bytes)
   return measured ? { ...measured, bytes, name: isData ? null : fileNameIn(address) } : null
 }
