@@ -65,13 +65,14 @@ test('pictures of a saved page are kept, shown at their place, enlarged and prin
   // What is dragged over a picture is the words before and after it, and nothing of the picture.
   await reader.select('để lại một lớp phù sa', caption)
   await reader.highlight()
-  await expect(inspector.passage('để lại một lớp phù sa')).toBeVisible()
+  const marked = [{ quote: `${above.slice(above.indexOf('để lại'))} ${caption}`, themes: [] }]
+  await expect.poll(inspector.passages).toEqual(marked)
   await frame.saved()
 
   await app.restart()
   await library.open(title)
   expect(await drawn(app)).toEqual(['900×600', '240×320', '400×300'])
-  await expect(inspector.passage('để lại một lớp phù sa')).toContainText(caption)
+  await expect.poll(inspector.passages).toEqual(marked)
   const addresses = await app.page.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src))
   for (const address of addresses) expect(address).toMatch(/^app:\/\/sotay\/picture\/[0-9a-f]{64}$/)
   expect(await findings(app)).toEqual([])
@@ -103,6 +104,7 @@ test('a page cannot have anything of the library but pictures', async ({ app, sc
   const { library, reader } = screens
   await library.import([savedPage(app.scratch)])
   await expect(reader.article(title)).toBeVisible()
+  app.trouble.expect(/Failed to load resource/)
   const found = await app.page.evaluate(async () => {
     const shown = document.querySelector<HTMLImageElement>('[data-article-text] img')?.src ?? ''
     const asked = [shown, shown.replace(/.$/, 'x'), `${shown}/..`, 'app://sotay/picture/../library.json']

@@ -33,16 +33,17 @@ export function exportHandlers({ opening, dialogs, named }: ExportNeeds): Pick<H
     async export({ request, folder: asked, overwrite }) {
       const opened = await opening.current()
       if (!opened.ok) return opened
+      const { library } = opened.value
       const folder = await folderFor(asked)
       if (!folder.ok) return folder
       if (folder.value === null) return succeeded(null)
-      const planned = await planExport(opened.value.library, request)
+      const planned = await planExport(library, request)
       if (!planned.ok) return planned
       const receipt = await writeExport({
         files: planned.value,
         folder: folder.value,
         overwrite,
-        readPicture: opened.value.library.readOriginal,
+        readPicture: (sha256) => library.readOriginal(sha256),
       })
       if (receipt.ok) {
         const { written, unchanged } = receipt.value

@@ -44,7 +44,8 @@ export const exportCommand: Command = {
     const dryRun = call.has('dry-run')
     const { files, receipt } = await withLibrary(call, { begin: false }, async (library) => {
       const files = orCannot(await planExport(library, { format, by, language, ...onlyOf(call, library, by) }))
-      const writing = { files, folder, overwrite: call.has('overwrite'), readPicture: library.readOriginal }
+      const readPicture = (sha256: string) => library.readOriginal(sha256)
+      const writing = { files, folder, overwrite: call.has('overwrite'), readPicture }
       return { files, receipt: dryRun ? null : orCannot(await writeExport(writing)) }
     })
     if (receipt === null) {

@@ -42,6 +42,7 @@ function wordsFor({ article, annotations, themes }: Shown): string {
     ['language', article.language],
     ['topics', article.topics.join(', ') || null],
     ['file', article.origin.fileName],
+    ['pictures', article.attachments ? String(article.attachments.length) : null],
   ]
   const widest = Math.max(0, ...article.blocks.map(({ role }) => role.length))
   return [

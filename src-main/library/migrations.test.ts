@@ -58,6 +58,21 @@ describe('a library of an older version', () => {
     await library.close()
   })
 
+  it('[M2] of version 1 has no pictures, and takes them as it is', async () => {
+    const library = valueIn(await openLibrary(options))
+    const before = valueIn(await library.readArticle(library.rows()[0]?.id ?? ''))
+    expect(before).not.toHaveProperty('attachments')
+    const sha256 = valueIn(await library.keepOriginal(Uint8Array.of(1)))
+    const picture = { sha256, mediaType: 'image/png', name: null, alt: '', at: 0, width: 64, height: 48 } as const
+    valueIn(await library.commit({ put: [{ before, after: { ...before, attachments: [picture] } }], remove: [] }))
+    await library.close()
+    const again = valueIn(await openLibrary(options))
+    expect(valueIn(await again.readArticle(before.id)).attachments).toEqual([picture])
+    expect(valueIn(await again.verify())).toEqual({ ok: true, problems: [] })
+    expect(versionOf()).toMatchObject({ version: 1 })
+    await again.close()
+  })
+
   it('[M3] is brought to the new one, journal and history too, after a backup', async () => {
     const library = valueIn(await openLibrary({ ...options, migrations: [lowerCase] }))
     expect(

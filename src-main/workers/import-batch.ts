@@ -113,9 +113,12 @@ async function keptPictures(
   pictures: readonly FoundPicture[],
 ): Promise<Outcome<Attachment[]>> {
   const attachments: Attachment[] = []
+  // One that stands in many places is the same bytes each time, and is kept once.
+  const known = new Map<Uint8Array, string>()
   for (const { bytes, mediaType, name, alt, at, width, height } of pictures) {
-    const kept = await library.keepOriginal(bytes)
+    const kept = known.has(bytes) ? succeeded(known.get(bytes) ?? '') : await library.keepOriginal(bytes)
     if (!kept.ok) return kept
+    known.set(bytes, kept.value)
     attachments.push({ sha256: kept.value, mediaType, name, alt, at, width, height })
   }
   return succeeded(attachments)

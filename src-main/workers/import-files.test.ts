@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failed, type Outcome } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
+import { png } from '../../e2e/material/formats/png.mjs'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/open-library'
 import type { ImportInto } from './import-batch'
@@ -90,6 +91,24 @@ describe('importing files', () => {
     const originals = readdirSync(join(library.path, 'originals'), { recursive: true, encoding: 'utf8' })
     const kept = originals.find((name) => name.endsWith(sha256))
     expect(readFileSync(join(library.path, 'originals', kept ?? ''))).toEqual(bytes)
+  })
+
+  it('keeps the pictures of a page and their bytes, each once, and none of a duplicate', async () => {
+    const picture = png(64, 48)
+    const sha256 = createHash('sha256').update(picture).digest('hex')
+    const shown = `<img src="bai_files/a.png" alt="Chợ"><p>Sáng 3/4, chợ họp ở bến như mọi phiên.</p><img src="bai_files/a.png">`
+    write('bai_files/a.png', picture)
+    const path = write('bai.html', `<meta charset="utf-8"><article><h1>Chợ phiên</h1>${shown}</article>`)
+    const again = write('bai 2.html', `<meta charset="utf-8"><article><h1>Chợ phiên</h1>${shown}</article>`)
+    const { imported, duplicates } = await importing([path, again])
+    expect(duplicates).toMatchObject([{ file: again }])
+    const article = value(await library.readArticle(imported[0]?.id ?? ''))
+    const one = { sha256, mediaType: 'image/png', name: 'a.png', width: 64, height: 48 }
+    expect(article.attachments).toEqual([
+      { ...one, alt: 'Chợ', at: article.text.indexOf('Sáng') },
+      { ...one, alt: '', at: article.text.length },
+    ])
+    expect(Buffer.from(value(await library.readOriginal(sha256)))).toEqual(picture)
   })
 
   it('walks folders in natural order and passes over what is hidden or of another kind', async () => {

@@ -3,12 +3,12 @@ import { storyFromHtml } from '#domain/importing/article-from-html'
 import { strictly } from '#domain/importing/encodings/text-decoder'
 import { docxFonts } from './docx-fonts'
 import { type DocxNode, putLettersRight } from './docx-letters'
+import { createDrawnPictures, mediaIn } from './docx-pictures'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
 import { gatherPictures } from './pictures/gather-pictures'
-import { largestPicture, largestTogether } from './pictures/picture-limits'
 import { objectionToXml } from './safe-xml'
 import { storedZip } from './stored-zip'
-import { zipItems, zipParts } from './zip-entries'
+import { zipParts } from './zip-entries'
 import { type ZipLimits, ZipRefusal } from './zip-limits'
 
 const limits: ZipLimits = { entries: 5000, each: 40_000_000, total: 80_000_000 }
@@ -30,7 +30,7 @@ const styles = [
  * which, and `as` decides it.
  *
  * A document with a password is `locked`; one whose parts have entities of their own or are nested without end is
- * `expands-too-far`. Only mark-up is unpacked, in bounds, and only that is given to the converter.
+ * `expands-too-far`. Only mark-up and pictures are unpacked, in bounds, and only they are given to the converter.
  */
 export async function readDocx({ bytes, fileName, as }: FormatSource): Promise<FormatReading> {
   if (isCompoundFile(bytes)) return refusedAs(hasEncryptedPackage(bytes) ? 'locked' : 'unknown-format')
@@ -45,9 +45,9 @@ export async function readDocx({ bytes, fileName, as }: FormatSource): Promise<F
     const { default: mammoth } = await import('mammoth')
     const fonts = docxFonts(xmlText(parts.get('word/styles.xml') ?? new Uint8Array()))
     let encoding: string | null = null
-    const drawn = new Map<string, Uint8Array>()
+    const drawn = createDrawnPictures()
     const { value: html } = await mammoth.convertToHtml(
-      { buffer: storedZip(new Map([...parts, ...(await mediaIn(bytes))])) },
+      { buffer: storedZip(new Map([...parts, ...(await mediaIn(bytes, limits.entries))])) },
       {
         styleMap: styles,
         includeEmbeddedStyleMap: false,
@@ -57,33 +57,15 @@ export async function readDocx({ bytes, fileName, as }: FormatSource): Promise<F
           return document
         },
         // Where a picture stands is said in the page; its bytes wait under the name it is given there.
-        convertImage: mammoth.images.imgElement(async (image) => {
-          const address = `picture:${drawn.size}`
-          drawn.set(address, new Uint8Array(await image.readAsArrayBuffer().catch(() => new ArrayBuffer(0))))
-          return { src: address }
-        }),
+        convertImage: mammoth.images.imgElement(async (image) => ({ src: await drawn.named(image) })),
       },
     )
     const { draft, pictures } = storyFromHtml({ html, fileName })
-    const found = await gatherPictures(pictures, async (address) => drawn.get(address) ?? null)
+    const found = await gatherPictures(pictures, drawn.source)
     return { ok: true, draft, encoding: encoding ?? 'utf-8', pictures: found }
   } catch (error) {
     return refusedAs(error instanceof ZipRefusal ? error.code : 'damaged')
   }
-}
-
-/** The pictures that the document may show. One that is too large, or packed to hurt, is left out and not the document. */
-async function mediaIn(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
-  const media = new Map<string, Uint8Array>()
-  let room = largestTogether
-  for await (const item of zipItems(bytes, { ...limits, each: largestPicture, total: 2 * largestTogether })) {
-    if (item.objection !== null || media.has(item.path) || !/\.(?:png|jpe?g|gif|webp|avif)$/iu.test(item.path)) continue
-    const picture = await item.bytes(Math.min(largestPicture, room)).catch(() => null)
-    if (picture === null) continue
-    media.set(item.path, picture)
-    room -= picture.length
-  }
-  return media
 }
 
 /** Old Word, and the envelope around an encrypted document, are no archives (MS-CFB 2.2). */

@@ -12,6 +12,6 @@ export interface LegacyFont {
  */
 export function legacyFontOf(name: string): LegacyFont | null {
   const bare = name.replace(/^[A-Z]{6}\+/u, '').trim()
-  if (/^\.?Vn[A-Z]/u.test(bare)) return { encoding: 'tcvn3', capitals: /H$/u.test(bare) }
+  if (/^\.?Vn[A-Z]/u.test(bare)) return { encoding: 'tcvn3', capitals: bare.endsWith('H') }
   return /^VNI[-_ .]/iu.test(bare) ? { encoding: 'vni', capitals: false } : null
 }

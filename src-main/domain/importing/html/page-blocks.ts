@@ -3,7 +3,7 @@ import type { InlineKind } from '../markdown/sheet'
 import { type Cue, cueOf, isHidden } from './element-cues'
 import { blockElements, unseen } from './html-names'
 import type { HtmlElement, HtmlNode } from './html-tree'
-import { addressesOf, altOf, type PagePicture } from './page-pictures'
+import { addressesOf, altOf, mostPictures, type PagePicture } from './page-pictures'
 
 /** Words with the marks that lie over them, the outermost first. A mark is one object for all that it covers. */
 export interface Run {
@@ -56,9 +56,11 @@ export function pageBlocks(root: HtmlElement): {
   /** The elements that are open, the outermost first. */
   const open: number[] = []
   const picture = (element: HtmlElement, { cue }: Place): void => {
-    const addresses = isHidden(element) ? [] : addressesOf(element)
-    const within = addresses.length > 0 ? [...open, element.id] : []
-    if (addresses.length > 0) pictures.push({ addresses, alt: altOf(element), before: draft.next(), cue, within })
+    const addresses = isHidden(element) || pictures.length === mostPictures ? [] : addressesOf(element)
+    if (addresses.length > 0) {
+      const within = [...open, element.id]
+      pictures.push({ addresses, alt: altOf(element), before: draft.next(), cue, within })
+    }
     draft.picture()
   }
   const walk = (nodes: readonly HtmlNode[], place: Place): void => {

@@ -13,6 +13,9 @@ export interface PagePicture extends Omit<PicturePlace, 'at'> {
   readonly within: readonly number[]
 }
 
+/** A page that shows more was made to hurt. */
+export const mostPictures = 2000
+
 const longestAlt = 1000
 const mostAddresses = 12
 

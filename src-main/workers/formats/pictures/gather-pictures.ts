@@ -2,7 +2,7 @@ import type { PicturePlace } from '#domain/importing/picture-place'
 import type { Attachment } from '#domain/notebook/records'
 import { bytesOfDataAddress } from './data-address'
 import { type Measured, measuredPicture } from './measured-picture'
-import { largestTogether, mostLookedFor, mostPictures } from './picture-limits'
+import { largestTogether, mostPictures } from './picture-limits'
 
 /** A picture with its bytes, before a library keeps them. */
 export interface FoundPicture extends Omit<Attachment, 'sha256'> {
@@ -31,7 +31,7 @@ export async function gatherPictures(
   const found: FoundPicture[] = []
   const known = new Map<string, Looked | null>()
   let room = largestTogether
-  for (const { addresses, alt, at } of places.slice(0, mostLookedFor)) {
+  for (const { addresses, alt, at } of places) {
     if (found.length === mostPictures) break
     for (const address of addresses) {
       const isNew = !known.has(address)
@@ -49,7 +49,7 @@ export async function gatherPictures(
 
 async function lookedUp(address: string, source: PictureSource): Promise<Looked | null> {
   const isData = /^data:/iu.test(address)
-  const bytes = isData ? bytesOfDataAddress(address) : await source(address)
+  const bytes = isData ? bytesOfDataAddress(address) : await source(address).catch(() => null)
   const measured = bytes && measuredPicture(bytes)
   return measured ? { ...measured, bytes, name: isData ? null : fileNameIn(address) } : null
 }

@@ -8,5 +8,3 @@ export const mostPixels = 64_000_000
 export const longestSide = 20_000
 /** Smaller in either direction is a bullet, an icon or a counter. */
 export const smallestSide = 32
-/** How many are looked for; a page that names more was made to hurt. */
-export const mostLookedFor = 2000

@@ -87,6 +87,22 @@ describe('the pictures of an article', () => {
     expect(shown(text, pictures)).toEqual(['64×48 “Gặt lúa” Lúa chín'])
   })
 
+  it('are told apart in a Word document, and bounded where one stands a thousand times', async () => {
+    const relation = (id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/>`
+    const blip = (id: string): string =>
+      `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    const inner = ['i2', 'i1', 'i9', 'i2'].map(blip).join('') + blip('i1').repeat(1000)
+    const parts = docxParts([{ text: first }], inner, '', { picture: field }).map((part) => {
+      if (part.path !== 'word/_rels/document.xml.rels') return part
+      const more = relation('i2', 'media/image2.png') + relation('i9', '../../../etc/hostname')
+      return { ...part, bytes: String(part.bytes).replace('</Relationships>', `${more}</Relationships>`) }
+    })
+    const { pictures } = await read('docx', zip([...parts, { path: 'word/media/image2.png', bytes: dam }]))
+    expect(pictures.slice(0, 4).map(({ width }) => width)).toEqual([80, 64, 80, 64])
+    expect(pictures).toHaveLength(200)
+  })
+
   it('are found in a book, from where its pages stand', async () => {
     const book = epub({
       title: 'Sách',
@@ -236,6 +252,12 @@ describe('measuredPicture', () => {
 
   it.each([
     ['image/gif', '474946383961400030000000003b', 64, 48],
+    [
+      'image/avif',
+      '00000018667479706176696600000000617669666d696631000000306d6574610000000000000024697072700000001c6970636f0000001469737065000000000000004000000030',
+      64,
+      48,
+    ],
     ['image/webp', '524946461a000000574542505650384c0d0000002f3fc00b0010', 64, 48],
   ])('knows %s by its bytes', (mediaType, hex, width, height) => {
     expect(measuredPicture(Buffer.from(hex, 'hex'))).toEqual({ mediaType, width, height })
