@@ -4,38 +4,42 @@ import type { App } from '../fixtures/app'
 import { smallPng } from './small-png'
 
 const folder = resolve('docs/screens')
-const sizes = { wide: { width: 1240, height: 780 }, narrow: { width: 720, height: 780 } } as const
+const sizes = { wide: { width: 1160, height: 720 }, narrow: { width: 720, height: 720 } } as const
 
 export interface Album {
   /** After each start: make the window as large as the pictures. */
   open(): Promise<void>
-  /** Take a picture of the window as it is now, and one in the dark where they are wanted. */
+  /** Take a picture of the window as it is now. */
   picture(view: string): Promise<void>
 }
 
-interface Kind {
+/** How the pictures of an album look. */
+export interface Look {
   /** What stands behind the name of the view in the name of a file. */
-  readonly look: string
-  readonly dark: boolean
+  readonly name: string
   readonly width: keyof typeof sizes
+  readonly appearance: 'light' | 'dark'
 }
 
-export function openAlbum(app: App, { look, dark, width }: Kind): Album {
-  const take = async (name: string): Promise<void> => {
-    await app.page.evaluate(hideFolder, app.libraryFolder)
-    writeFileSync(resolve(folder, `${name}.png`), smallPng(await app.page.screenshot()))
-  }
+export function openAlbum(app: App, { name, width, appearance }: Look): Album {
   return {
     open: () => app.page.setViewportSize(sizes[width]),
     async picture(view) {
-      await dress(app, 'light')
-      await take(`${view}-${look}`)
-      if (!dark) return
-      await dress(app, 'dark')
-      await take(`${view}-${look}-dark`)
-      await dress(app, 'light')
+      await app.page.evaluate(dress, appearance)
+      await app.page.evaluate(hideFolder, app.libraryFolder)
+      writeFileSync(resolve(folder, `${view}-${name}.png`), smallPng(await app.page.screenshot()))
     },
   }
+}
+
+/** Draw in this appearance, until everything that moves has come to rest. */
+async function dress(appearance: Look['appearance']): Promise<void> {
+  document.documentElement.dataset.appearance = appearance
+  await document.fonts.ready
+  // What is measured from the text is drawn a frame after it, and some of that a frame later still.
+  for (let frame = 0; frame < 6; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+  const passing = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
+  await Promise.all(passing.map((one) => one.finished.catch(() => undefined)))
 }
 
 /** Where the library of a test lies is another place each time, and nobody's. */
@@ -44,16 +48,4 @@ function hideFolder(path: string): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeValue?.includes(path)) node.nodeValue = node.nodeValue.replaceAll(path, '~/Sổ Tay')
   }
-}
-
-/** Draw in this appearance, once everything that moves has come to rest. */
-async function dress(app: App, appearance: 'light' | 'dark'): Promise<void> {
-  await app.page.evaluate(async (appearance) => {
-    document.documentElement.dataset.appearance = appearance
-    await document.fonts.ready
-    // Twice: what is measured from the text is drawn a frame after it.
-    for (let frame = 0; frame < 4; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
-    const passing = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
-    await Promise.all(passing.map((one) => one.finished.catch(() => undefined)))
-  }, appearance)
 }

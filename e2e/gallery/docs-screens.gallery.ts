@@ -1,27 +1,28 @@
+import type { Language } from '../../src-main/contract/settings'
 import { test } from '../screens/test'
-import { type Album, openAlbum } from './album'
+import { type Look, openAlbum } from './album'
 import { cannotOpen, showEveryView } from './every-view'
 
-for (const [look, language, width] of [
-  ['vi', 'vi', 'wide'],
-  ['vi-narrow', 'vi', 'narrow'],
-  ['en', 'en', 'wide'],
-] as const) {
-  test.describe(look, () => {
-    test.use({ language })
-    // Of the two widths, only the one that most people have is worth a dark picture of each view.
-    const dark = look === 'vi'
+const looks: readonly (Look & { readonly language: Language })[] = [
+  { name: 'vi', language: 'vi', width: 'wide', appearance: 'light' },
+  { name: 'en-dark', language: 'en', width: 'wide', appearance: 'dark' },
+  { name: 'vi-narrow', language: 'vi', width: 'narrow', appearance: 'light' },
+]
+
+for (const look of looks) {
+  test.describe(look.name, () => {
+    test.use({ language: look.language })
 
     test('every view', async ({ app, screens }) => {
-      const album: Album = openAlbum(app, { look, dark, width })
-      await showEveryView({ app, screens, language, isNarrow: width === 'narrow' }, album)
+      const isNarrow = look.width === 'narrow'
+      await showEveryView({ app, screens, language: look.language, isNarrow }, openAlbum(app, look))
     })
 
     test.describe('a library that cannot be opened', () => {
       test.use({ library: 'damaged' })
 
       test('the page that says so', async ({ app }) => {
-        await cannotOpen(app, openAlbum(app, { look, dark, width }))
+        await cannotOpen(app, openAlbum(app, look))
       })
     })
   })

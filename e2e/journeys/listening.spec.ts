@@ -40,6 +40,22 @@ test('whoever listens hears where a passage begins, its themes and its note, and
   await expect(said).toHaveText('')
 })
 
+test('what is tagged comes into view first, when one scrolled away from it', async ({ app, screens }) => {
+  const { library, reader, inspector, palette, frame } = screens
+  await app.page.setViewportSize({ width: 1280, height: 500 })
+  await library.open(title)
+  await reader.click('đọc lại những điều')
+  await frame.press('ArrowDown')
+  const scroller = app.page.locator('[data-scroller]')
+  await scroller.evaluate((view) => view.scrollTo(0, view.scrollHeight))
+  await expect(reader.text().getByText(promise)).not.toBeInViewport()
+  await frame.press('ControlOrMeta+T')
+  await palette.take('Lời hứa')
+  await palette.close()
+  await expect(reader.text().getByText(promise)).toBeInViewport()
+  await expect.poll(async () => (await inspector.passages())[0]?.quote).toContain(promise)
+})
+
 test('the focus is never lost, whatever goes away under it', async ({ screens }) => {
   const { library, reader, inspector, frame, palette, say } = screens
   await library.article(title).getByRole('button').first().focus()

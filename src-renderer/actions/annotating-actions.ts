@@ -16,6 +16,7 @@ import { pick } from '../annotating/picking'
 import { passageToSplit, resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
 import { toggleThemeOnSelection } from '../annotating/tagging'
 import { copyPassageLink } from '../notes/intents'
+import { besideMeant, showMeant } from '../reading/show-meant'
 import { showArea } from '../state/areas'
 import { type State, useStore } from '../state/store'
 import { type Action, type Subject, unlessReadOnly, type WhyNot } from './action'
@@ -48,6 +49,7 @@ function giveRecent(nth: number, subject: Subject): boolean {
   const { recentThemes, notebook } = useStore.getState()
   const theme = notebook.theme.get(recentThemes[nth] ?? '')
   if (!theme || !isMeant(subject)) return false
+  showMeant()
   toggleThemeOnSelection(theme)
   return true
 }
@@ -63,22 +65,22 @@ function editNote(subject: Subject): boolean {
 /** Once more on what is marked already does not mark it twice. */
 function markOnce(): boolean {
   const { selected } = useStore.getState()
+  showMeant()
   return (selected !== null && annotationOfSelection(selected) !== null) || highlightSelected() !== null
 }
 
 function openPalette(subject: Subject): boolean {
   if (!isMeant(subject)) return false
   const { passageId, pointedAt } = subject
-  useStore.setState({
-    picking: pointedAt === 'card' && passageId !== null ? { for: 'annotation', id: passageId } : { for: 'selection' },
-  })
+  if (pointedAt === 'card' && passageId !== null) useStore.setState({ picking: { for: 'annotation', id: passageId } })
+  else besideMeant(() => useStore.setState({ picking: { for: 'selection' } }))
   return true
 }
 
 function chooseRole(): boolean {
   const { selected, current } = useStore.getState()
   if (selected === null && current === null) return false
-  useStore.setState({ picking: { for: 'role' } })
+  besideMeant(() => useStore.setState({ picking: { for: 'role' } }))
   return true
 }
 

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '#domain/article/span'
 import type { Article } from '#domain/notebook/records'
 import { rectsOfSpan } from '../dom/rects-of-span'
 import { useStore } from '../state/store'
+import { bringIntoView } from './bring-into-view'
 
 interface Views {
   readonly article: Article
@@ -28,7 +29,9 @@ export function useReveal(views: Views): void {
   }, [visit, article, text, scroller, openNoise])
 }
 
-function visitSpan({ article, text, scroller, openNoise }: Views, span: Span, bring: typeof bringIntoView): () => void {
+type Bring = (start: number, end: number, text: HTMLElement | null, scroller: HTMLElement | null) => unknown
+
+function visitSpan({ article, text, scroller, openNoise }: Views, span: Span, bring: Bring): () => void {
   for (const item of groupNoise(article.blocks)) {
     if (item.kind !== 'noise') continue
     if (item.blocks.some(({ block }) => overlaps(block, span))) openNoise(item.blocks[0]?.index ?? -1, true)
@@ -36,26 +39,6 @@ function visitSpan({ article, text, scroller, openNoise }: Views, span: Span, br
   // After React has drawn what was opened.
   const frame = requestAnimationFrame(() => bring(span.start, span.end, text.current, scroller.current))
   return () => cancelAnimationFrame(frame)
-}
-
-export function bringIntoView(
-  start: number,
-  end: number,
-  text: HTMLElement | null,
-  scroller: HTMLElement | null,
-): void {
-  if (!text || !scroller) return
-  const rects = rectsOfSpan(text, start, end)
-  const first = rects[0]
-  const last = rects.at(-1)
-  if (!first || !last) return
-  const view = scroller.getBoundingClientRect()
-  const margin = Math.min(96, view.height / 5)
-  if (first.top >= view.top + margin && last.bottom <= view.bottom - margin) return
-  const tall = last.bottom - first.top > view.height - 2 * margin
-  const shift =
-    first.top < view.top + margin || tall ? first.top - view.top - margin : last.bottom - view.bottom + margin
-  scroller.scrollBy({ top: shift, behavior: 'instant' })
 }
 
 function bringToTop(start: number, end: number, text: HTMLElement | null, scroller: HTMLElement | null): void {

@@ -9,7 +9,7 @@ import { paint } from '../dom/paint'
 import { rangeOfSpan } from '../dom/range-of-span'
 import { type Selected, useStore } from '../state/store'
 import { selectedIn } from '../state/two-sides'
-import { bringIntoView } from './use-reveal'
+import { bringIntoView } from './bring-into-view'
 
 /**
  * A cursor over sentences, so that an article is coded without the mouse: arrows up and down by sentence, with Ctrl by
