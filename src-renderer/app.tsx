@@ -79,7 +79,8 @@ function Areas() {
       <SideArea area="sidebar" label={t('sidebar.resize')}>
         <Sidebar />
       </SideArea>
-      <main className={styles.main}>
+      {/* Where the focus goes when what had it is gone and nothing that could have it is there yet. */}
+      <main className={styles.main} tabIndex={-1}>
         <PlaceView place={place} />
       </main>
       {place.kind === 'article' ? (

@@ -76,6 +76,7 @@ async function reading({ app, screens, language, isNarrow }: Stage, album: Album
   await frame.button(say('reader.appearance')).click()
   await album.picture('look')
   await frame.press('Escape')
+  await reader.text().focus()
   await commands.open()
   await app.page.keyboard.insertText(words[language].typed)
   await album.picture('commands')

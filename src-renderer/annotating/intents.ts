@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { inQuotes } from '#domain/article/in-quotes'
 import { editNote } from '#domain/notebook/commands/edit-note'
 import { highlight } from '#domain/notebook/commands/highlight'
 import { recolour } from '#domain/notebook/commands/recolour'
@@ -85,6 +86,6 @@ export async function copyWithSource(annotation: Pick<Annotation, 'articleId' | 
   const quoted = article.text.slice(annotation.start, annotation.end).trim()
   const date = article.publishedOn === null ? null : describeDate(i18next.t, article.publishedOn)
   const source = [article.title, article.source, date].filter((part) => part).join(', ')
-  await navigator.clipboard.writeText(`“${quoted}”\n(${source})`)
+  await navigator.clipboard.writeText(`${inQuotes(quoted)}\n(${source})`)
   tell('info', i18next.t('annotating.copied'))
 }

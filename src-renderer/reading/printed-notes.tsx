@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { inQuotes } from '#domain/article/in-quotes'
 import type { Annotation, Theme } from '#domain/notebook/records'
 import { coloursOf, plainColour, themeNamesOf } from '../annotating/colours'
 import { useThemes } from '../state/hooks'
@@ -74,7 +75,7 @@ function Passage({ annotation, number }: { readonly annotation: Annotation; read
       <div className={styles.passage} style={{ borderColor: coloursOf(annotation, themes)[0] }}>
         <p>
           {names === '' ? null : <strong className={styles.names}>{names} </strong>}
-          <span className={styles.quote}>“{quotedShort(annotation.quote.exact)}”</span>
+          <span className={styles.quote}>{inQuotes(quotedShort(annotation.quote.exact))}</span>
         </p>
         {annotation.note.trim() === '' ? null : <Markdown source={annotation.note} />}
       </div>

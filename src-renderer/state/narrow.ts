@@ -6,6 +6,8 @@ export type Room = 'narrow' | 'medium' | 'wide'
 
 // Below these the column of text would be narrower than its measure lets one read.
 const one = { medium: matchMedia('(min-width: 860px)'), wide: matchMedia('(min-width: 1120px)') } as const
+// The history takes as much as an area from either.
+const withHistory = { medium: matchMedia('(min-width: 1160px)'), wide: matchMedia('(min-width: 1420px)') } as const
 // Two columns of text want the room of an area more.
 const two = { medium: matchMedia('(min-width: 1300px)'), wide: matchMedia('(min-width: 1560px)') } as const
 
@@ -14,7 +16,7 @@ export function useRoom(): Room {
 }
 
 export function roomNow(): Room {
-  const { medium, wide } = areTwo() ? two : one
+  const { medium, wide } = areTwo() ? two : useStore.getState().historyOpen ? withHistory : one
   if (wide.matches) return 'wide'
   return medium.matches ? 'medium' : 'narrow'
 }
@@ -30,7 +32,7 @@ function areTwo(): boolean {
 }
 
 function listen(hear: () => void): () => void {
-  const all = [one.medium, one.wide, two.medium, two.wide]
+  const all = [one, withHistory, two].flatMap(({ medium, wide }) => [medium, wide])
   for (const query of all) query.addEventListener('change', hear)
   const deaf = useStore.subscribe(hear)
   return () => {

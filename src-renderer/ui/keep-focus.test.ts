@@ -21,7 +21,7 @@ describe('the focus, when what has it goes', () => {
   beforeEach(() => {
     page.innerHTML = `
       <header><button id="x">x</button><button id="y">y</button></header>
-      <main data-focused>
+      <main data-focused tabindex="-1">
         <div id="text" data-article-text tabindex="0"></div>
         <ul>
           <li><button id="a">a</button><button id="a2">a2</button></li>
@@ -59,6 +59,14 @@ describe('the focus, when what has it goes', () => {
     standOn('#a').closest('ul')?.remove()
     await frames()
     expect(document.activeElement?.id).toBe('text')
+  })
+
+  it('goes to the middle of the window where nothing can have it yet', async () => {
+    standOn('#a')
+    const main = page.querySelector('main')
+    main?.replaceChildren()
+    await frames()
+    expect(document.activeElement).toBe(main)
   })
 
   it('goes on below when a button of the bar on top went', async () => {

@@ -81,11 +81,15 @@ function inHomes(homes: readonly HTMLElement[]): HTMLElement | null {
   for (const home of homes) {
     // From a button of the bar on top that has no more to do one goes on below, not to its neighbour.
     if (home.matches('header') && !home.closest('main')) continue
-    const wanted = ['[data-focused] [data-article-text]', `main :is(${focusable})`, focusable]
-    for (const one of wanted) {
-      const there = home.querySelector<HTMLElement>(one)
-      if (there) return there
-    }
+    const main = home.tagName === 'MAIN' ? home : home.querySelector<HTMLElement>('main')
+    const text = home.querySelector<HTMLElement>('[data-focused] [data-article-text]')
+    // What is in the middle may be on its way: whoever goes on from there finds it.
+    const there = text ?? (main ? (firstIn(main) ?? main) : firstIn(home))
+    if (there) return there
   }
   return null
+}
+
+function firstIn(home: HTMLElement): HTMLElement | null {
+  return home.querySelector<HTMLElement>(focusable)
 }

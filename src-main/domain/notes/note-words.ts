@@ -1,3 +1,4 @@
+import { inQuotes } from '#domain/article/in-quotes'
 import type { Note } from '#domain/notebook/records'
 import { replaceEmbeds } from './passage-embed'
 
@@ -25,7 +26,7 @@ export function beginningOfNote({ title, body }: Pick<Note, 'title' | 'body'>): 
 
 // Good enough to be glanced at: signs at the beginning of lines and around words go, whatever they would have meant.
 function linesOf(body: string): readonly string[] {
-  return replaceEmbeds(body.slice(0, looked), ({ words }) => (words === null ? '' : `“${words}”`))
+  return replaceEmbeds(body.slice(0, looked), ({ words }) => (words === null ? '' : inQuotes(words)))
     .split('\n')
     .map((line) =>
       line

@@ -1,5 +1,6 @@
 import { type Extension, RangeSetBuilder } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view'
+import { inQuotes } from '#domain/article/in-quotes'
 import { embedsIn } from '#domain/notes/passage-embed'
 import styles from './markdown-editor.module.css'
 
@@ -16,7 +17,7 @@ class Chip extends WidgetType {
   override toDOM(): HTMLElement {
     const chip = document.createElement('span')
     chip.className = styles.chip ?? ''
-    chip.textContent = `“${this.words}”`
+    chip.textContent = inQuotes(this.words)
     return chip
   }
 
