@@ -14,7 +14,7 @@ const side = (app: App, title: string): Locator =>
   app.page.locator('[data-side]').filter({ has: app.page.getByRole('article', { name: title, exact: true }) })
 
 test('the desk is found as it was left', async ({ app, screens }) => {
-  const { library, inspector, frame, say } = screens
+  const { library, reader, inspector, frame, say } = screens
   const notes = createNotes({ app, say })
   await library.article(poem).waitFor()
   await library.sortBy(say('list.sort.title'))
@@ -47,9 +47,11 @@ test('the desk is found as it was left', async ({ app, screens }) => {
   await library.show()
   await expect.poll(library.titles).toEqual(sorted)
 
-  // An article that was deleted is not gone back to, nor is a power cut too much.
   await library.open(poem)
-  await frame.saved()
+  await app.restart()
+  await expect(reader.article(poem)).toBeVisible()
+  await expect(reader.text()).toBeFocused()
+  // A power cut may take the last of it, and no more.
   await app.crashAndRestart()
   await library.show()
   await expect.poll(library.titles).toEqual(sorted)
