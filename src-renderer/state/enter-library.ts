@@ -28,15 +28,14 @@ export async function enterLibrary({ library, settings, locale, sample }: Opened
 
 type Opened = NonNullable<Answers<'openLibrary'>>
 
+// Its own keys, each of which is one of the state's too.
+const things = Object.keys(clearDesk) as readonly (keyof Desk)[]
+
 /** From now on the desk is kept as it changes, for each library its own. */
 export function followDesk(): () => void {
   return useStore.subscribe((state, before) => {
     if (state.phase !== 'open' || state.library === null || state.library.id !== before.library?.id) return
-    const now = deskIn(state)
-    const was = deskIn(before)
-    const things = Object.keys(clearDesk) as readonly (keyof Desk)[]
-    const moved = state.place !== before.place || things.some((one) => one !== 'place' && now[one] !== was[one])
-    if (moved) keepDesk(state.library.id, now)
+    if (things.some((one) => state[one] !== before[one])) keepDesk(state.library.id, deskIn(state))
   })
 }
 
