@@ -6,7 +6,6 @@ import { currentIn } from '../state/two-sides'
 import { PartView } from './article-part'
 import { partsOf } from './article-parts'
 import { type Endnotes, noEndnotes } from './endnotes'
-import { Picture } from './picture'
 import { useDrawnParts, useMarkedBlocks } from './use-marked-blocks'
 
 interface Props {
@@ -38,30 +37,22 @@ export const ArticleBlocks = memo(function ArticleBlocks({
   const parts = useMemo(() => partsOf(article.blocks, (index) => placed.has(index)), [article.blocks, placed])
   const drawn = useDrawnParts(parts, marked)
   const of = article.attachments?.length ?? 0
-  const behind = placed.get(article.blocks.length) ?? []
-  return (
-    <>
-      {parts.map((part, nth) => {
-        const here = drawn[nth] ?? []
-        const isHere = current !== null && here.some(({ marks }) => marks.has(current))
-        return (
-          <PartView
-            key={part.from}
-            text={article.text}
-            part={part}
-            drawn={here}
-            current={isHere ? current : null}
-            opened={opened}
-            open={open}
-            pictures={placed}
-            of={of}
-            enlarge={enlarge}
-          />
-        )
-      })}
-      {behind.map((picture) => (
-        <Picture key={`picture ${picture.index}`} picture={picture} of={of} enlarge={enlarge} />
-      ))}
-    </>
-  )
+  return parts.map((part, nth) => {
+    const here = drawn[nth] ?? []
+    const isHere = current !== null && here.some(({ marks }) => marks.has(current))
+    return (
+      <PartView
+        key={part.from}
+        text={article.text}
+        part={part}
+        drawn={here}
+        current={isHere ? current : null}
+        opened={opened}
+        open={open}
+        pictures={placed}
+        of={of}
+        enlarge={enlarge}
+      />
+    )
+  })
 })

@@ -33,17 +33,18 @@ export const PartView = memo(function PartView(props: Props) {
     const isHere = current !== null && marked.marks.has(current)
     return <BlockView key={block.start} text={text} block={block} drawn={marked} current={isHere ? current : null} />
   }
+  const show = (indexes: readonly number[]) =>
+    indexes
+      .flatMap((index) => pictures.get(index) ?? [])
+      .map((picture) => <Picture key={`picture ${picture.index}`} picture={picture} of={of} enlarge={enlarge} />)
   return (
     <div className={styles.part}>
       {part.items.map((item) => {
         const first = firstIndexOf(item)
-        // Pictures before folded lines are seen all the same.
-        const before = indexesOf(item).flatMap((index) => pictures.get(index) ?? [])
         return (
           <Fragment key={`${item.kind} ${first}`}>
-            {before.map((picture) => (
-              <Picture key={`picture ${picture.index}`} picture={picture} of={of} enlarge={enlarge} />
-            ))}
+            {/* Pictures before folded lines are seen all the same. */}
+            {show(indexesOf(item))}
             {item.kind === 'block' ? (
               draw(item)
             ) : (
@@ -57,6 +58,8 @@ export const PartView = memo(function PartView(props: Props) {
           </Fragment>
         )
       })}
+      {/* Behind the last block of the article: no other part is followed by a picture. */}
+      {show([part.to])}
     </div>
   )
 })

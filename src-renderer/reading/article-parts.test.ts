@@ -34,3 +34,7 @@ it('keeps the title in the first part when it stands late', () => {
   const blocks = blocksOf(Array.from({ length: 60 }, (_, index) => (index === 40 ? 'title' : 'paragraph')))
   expect(partsOf(blocks, () => false)[0]?.to).toBeGreaterThan(40)
 })
+
+it('has a part even where there is no block: a picture may be all there is', () => {
+  expect(partsOf([], () => true)).toEqual([{ items: [], from: 0, to: 0 }])
+})

@@ -21,7 +21,8 @@ export function partsOf(blocks: readonly Block[], hasPicture: (index: number) =>
   const title = blocks.findIndex(({ role }) => role === 'title')
   const mayBegin = (item: ReadingItem): boolean =>
     item.kind === 'block' && item.block.role === 'paragraph' && item.index > title && !hasPicture(item.index)
-  const parts: ReadingItem[][] = []
+  // One at least: an article may hold pictures and no letter.
+  const parts: ReadingItem[][] = [[]]
   for (const item of groupNoise(blocks)) {
     const open = parts.at(-1)
     if (!open || (open.length >= fullAt && mayBegin(item))) parts.push([item])
