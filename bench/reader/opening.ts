@@ -12,7 +12,9 @@ export function opening(page: Page, title: string): Promise<number> {
         port2.postMessage(null)
       })
     }
-    const list = [...document.querySelectorAll<HTMLElement>('button')].find((one) => /^Bài báo/.test(one.innerText))
+    const list = [...document.querySelectorAll<HTMLElement>('button')].find((one) =>
+      one.innerText.startsWith('Bài báo'),
+    )
     list?.click()
     await painted()
     const row = [...document.querySelectorAll<HTMLElement>('li button')].find((one) => one.innerText.startsWith(title))
