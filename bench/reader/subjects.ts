@@ -25,8 +25,10 @@ interface OurSubject extends Subject {
 /** The app, an article open in it: Enter on the sentence cursor, and the button over what was selected by mouse. */
 export async function ourSubject(app: ElectronApplication, page: Page): Promise<OurSubject> {
   const root = '[data-article-text]'
+  const { pid, bringUp } = await windowOf(app, page)
   await watchMarks(page, { root, marks: `${root} mark` })
   const step = async (): Promise<void> => {
+    await bringUp()
     await page.locator(root).focus()
     await page.keyboard.press('ArrowDown')
     await page.waitForTimeout(150)
@@ -39,7 +41,7 @@ export async function ourSubject(app: ElectronApplication, page: Page): Promise<
   }
   return {
     page,
-    pid: await pidOf(app, page),
+    pid,
     async byKey() {
       await step()
       await pressed(page, () => page.keyboard.press('Enter'))
@@ -47,6 +49,7 @@ export async function ourSubject(app: ElectronApplication, page: Page): Promise<
     byUndoing: () => onMarked('ControlOrMeta+Z'),
     byRemoving: () => onMarked('ControlOrMeta+Backspace'),
     async byMouse(nth) {
+      await bringUp()
       await dragOver(page, root, nth)
       await page.mouse.up()
       await page.getByRole('toolbar').getByRole('button').first().hover()
@@ -126,11 +129,16 @@ function startOther({ held, renderer }: Given): void {
 }
 
 async function besideSubject({ app }: Beside, page: Page): Promise<Subject> {
+  const { pid, bringUp } = await windowOf(app, page)
   return {
     page,
-    pid: await pidOf(app, page),
-    byKey: () => pressed(page, () => page.keyboard.press('Enter')),
+    pid,
+    async byKey() {
+      await bringUp()
+      await pressed(page, () => page.keyboard.press('Enter'))
+    },
     async byMouse(nth) {
+      await bringUp()
       await dragOver(page, '#text', nth)
       await pressed(page, () => page.mouse.up())
     },
@@ -162,7 +170,18 @@ async function pageOf({ app, folder, article }: Beside, name: string, end: strin
   return page
 }
 
-async function pidOf(app: ElectronApplication, page: Page): Promise<number> {
+/** The process that draws the page, and a way to put its window before the others: keys go to that one alone. */
+async function windowOf(app: ElectronApplication, page: Page) {
   const window = await app.browserWindow(page)
-  return window.evaluate((one) => one.webContents.getOSProcessId())
+  return {
+    pid: await window.evaluate((one) => one.webContents.getOSProcessId()),
+    async bringUp(): Promise<void> {
+      await window.evaluate((one) => {
+        one.moveTop()
+        one.focus()
+        one.webContents.focus()
+      })
+      await page.waitForTimeout(100)
+    },
+  }
 }

@@ -52,7 +52,7 @@ export async function pressed(page: Page, press: () => Promise<void>): Promise<v
   await page.evaluate(async () => {
     const isDrawn = (): boolean => document.dispatchEvent(new Event('bench-ask', { cancelable: true }))
     for (let waited = 0; waited < 600 && !isDrawn(); waited += 1) await new Promise((done) => setTimeout(done, 16))
-    if (!isDrawn()) throw new Error('nothing was marked')
+    if (!isDrawn()) throw new Error(`nothing was marked in ${document.title || location.href}`)
   })
   await page.waitForTimeout(250)
 }
