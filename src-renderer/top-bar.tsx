@@ -22,6 +22,7 @@ import { useOpenArticleId, useReadOnly } from './state/hooks'
 import { useRoom } from './state/narrow'
 import { nextRedo, nextUndo } from './state/next-step'
 import { useStore } from './state/store'
+import { useLater } from './state/use-later'
 import styles from './top-bar.module.css'
 import { Button } from './ui/button'
 
@@ -72,8 +73,8 @@ export function TopBar() {
 
 function UndoRedo() {
   const { t } = useTranslation()
-  const undo = useStore(nextUndo)
-  const redo = useStore(nextRedo)
+  const undo = useLater(nextUndo, null)
+  const redo = useLater(nextRedo, null)
   const historyOpen = useStore((state) => state.historyOpen)
   const undoLabel = undo ? t('status.undo', { what: describeIntent(t, undo) }) : t('status.undoNothing')
   const redoLabel = redo ? t('status.redo', { what: describeIntent(t, redo) }) : t('status.redoNothing')

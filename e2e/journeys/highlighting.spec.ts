@@ -1,3 +1,4 @@
+import { heard } from '../fixtures/heard'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
 
@@ -196,4 +197,14 @@ test('a passage without a theme has a colour of its own', async ({ app, screens 
   await app.restart()
   await library.open(title)
   expect((await reader.underlines(quote))[0]?.colours).toEqual(after[0]?.colours)
+})
+
+test('a screen reader says where a highlight starts, and its themes', async ({ app, screens }) => {
+  const { reader, say } = screens
+  await reader.select('đọc lại những điều đã hứa hồi tháng trước')
+  await reader.tagWith('Lời hứa')
+  const start = say('reader.markStart', { themes: 'Lời hứa' })
+  // However the browser gives the spaces around it.
+  const letters = async () => (await heard(app)).replaceAll(' ', '')
+  await expect.poll(letters).toContain(`(${start})đọc lại những điều đã hứa`.replaceAll(' ', ''))
 })

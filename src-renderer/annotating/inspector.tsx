@@ -1,12 +1,13 @@
 import { Highlighter } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '#domain/notebook/records'
+import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { ArticleDetails } from '../details/article-details'
 import { AboutNotes } from '../notes/about-notes'
-import { useAnnotations, useArticle, useOpenArticleId } from '../state/hooks'
 import { type State, useStore } from '../state/store'
+import { createTextOrder } from '../state/text-order'
+import { useLater } from '../state/use-later'
 import { EmptyState } from '../ui/empty-state'
 import styles from './inspector.module.css'
 import { LostTray } from './lost-tray'
@@ -20,9 +21,8 @@ function setTab(tab: State['inspectorTab']): void {
 /** Beside the open article: its passages in text order, and what is said about it. */
 export function Inspector() {
   const { t } = useTranslation()
-  const article = useArticle(useOpenArticleId())
-  const annotations = useAnnotations(article?.id ?? null)
-  const current = useStore((state) => state.current)
+  const select = useMemo(createShown, [])
+  const { article, annotations, current } = useLater(select, nothing)
   const tab = useStore((state) => state.inspectorTab)
   useEffect(() => {
     if (current !== null) setTab('passages')
@@ -50,7 +50,7 @@ export function Inspector() {
             </div>
           ) : null}
           {article ? <LostTray article={article} /> : null}
-          <Passages annotations={annotations} isOpen={article !== null} />
+          <Passages annotations={annotations} current={current} isOpen={article !== null} />
         </TabPanel>
         <TabPanel id="details" className={styles.panel ?? ''}>
           {article ? <ArticleDetails key={article.id} article={article} /> : null}
@@ -60,7 +60,28 @@ export function Inspector() {
   )
 }
 
-function Passages({ annotations, isOpen }: { readonly annotations: readonly Annotation[]; readonly isOpen: boolean }) {
+interface Shown {
+  readonly article: Article | null
+  readonly annotations: readonly Annotation[]
+  readonly current: RecordId | null
+}
+
+const nothing: Shown = { article: null, annotations: [], current: null }
+
+/** What the text shows now; the inspector follows a moment later, so that a new mark is seen in the next frame. */
+function createShown(): (state: State) => Shown {
+  let inOrder = createTextOrder(null)
+  let of: RecordId | null = null
+  return ({ place, notebook, current }) => {
+    const id = place.kind === 'article' ? place.id : null
+    const article = notebook.article.get(id ?? '') ?? null
+    if (of !== id) inOrder = createTextOrder(id)
+    of = id
+    return { article, annotations: article ? inOrder(notebook.annotation) : nothing.annotations, current }
+  }
+}
+
+function Passages({ annotations, current, isOpen }: Omit<Shown, 'article'> & { readonly isOpen: boolean }) {
   const { t } = useTranslation()
   if (annotations.length === 0) {
     return (
@@ -72,7 +93,7 @@ function Passages({ annotations, isOpen }: { readonly annotations: readonly Anno
   return (
     <>
       <PickedBar annotations={annotations} />
-      <PassageList annotations={annotations} />
+      <PassageList annotations={annotations} current={current} />
     </>
   )
 }

@@ -1,29 +1,25 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Annotation } from '#domain/notebook/records'
+import type { Annotation, RecordId } from '#domain/notebook/records'
 import { useStore } from '../state/store'
-import { useLater } from '../state/use-later'
 import { AnnotationCard } from './annotation-card'
 import styles from './inspector.module.css'
 
 interface Props {
   readonly annotations: readonly Annotation[]
+  readonly current: RecordId | null
 }
 
 /** Beyond this many, only the cards in view are drawn: a card is dear, and nobody looks at a hundred at a time. */
 const drawnWhole = 100
 const likelyHeight = 108
-const none: readonly Annotation[] = []
-
 /** The passages in text order, the current one brought into view. */
-export function PassageList({ annotations }: Props) {
-  // Of so many the list may follow the text a moment later.
-  const later = useLater(annotations, none)
-  return annotations.length > drawnWhole ? <Windowed annotations={later} /> : <Whole annotations={annotations} />
+export function PassageList({ annotations, current }: Props) {
+  const List = annotations.length > drawnWhole ? Windowed : Whole
+  return <List annotations={annotations} current={current} />
 }
 
-function Whole({ annotations }: Props) {
-  const current = useStore((state) => state.current)
+function Whole({ annotations, current }: Props) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (current === null) return
@@ -40,8 +36,7 @@ function Whole({ annotations }: Props) {
   )
 }
 
-function Windowed({ annotations }: Props) {
-  const current = useStore((state) => state.current)
+function Windowed({ annotations, current }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useKept(annotations)
   const virtual = useVirtualizer({

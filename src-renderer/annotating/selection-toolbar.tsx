@@ -48,15 +48,18 @@ function listOf<T>(one: T | null): readonly T[] {
   return one === null ? [] : [one]
 }
 
-/** The passage the toolbar or the picker is about: what is selected, or the current one while a theme is picked. */
+/**
+ * The passage the toolbar or the picker is about: what is selected by mouse, or while a theme is picked what is selected or
+ * current. The sentence cursor alone has neither: measuring where it stands would hold up its every step.
+ */
 function useMeant(): Span | null {
   const selected = useStore((state) => state.selected)
-  const picking = useStore((state) => state.picking)
+  const picking = useStore((state) => state.picking?.for === 'selection')
   const current = useStore((state) =>
-    state.current === null ? null : (state.notebook.annotation.get(state.current) ?? null),
+    picking && state.current !== null ? (state.notebook.annotation.get(state.current) ?? null) : null,
   )
-  if (selected) return selected
-  return picking?.for === 'selection' ? current : null
+  if (picking) return selected ?? current
+  return selected?.by === 'mouse' ? selected : null
 }
 
 interface Place {

@@ -18,7 +18,33 @@ export interface Stripe {
   readonly labelTop: number
 }
 
+/** The stripes that begin in one part of the page's height. The parts may reach over one another. */
+export interface Section {
+  readonly top: number
+  readonly height: number
+  readonly stripes: readonly Stripe[]
+}
+
 const labelHeight = 16
+
+/** In CSS pixels: about two screens, so that what is out of sight is left out while a section in sight is small. */
+const sectionHeight = 1600
+
+/** `stripes` in the order of their tops, cut into sections. */
+export function sectionsOf(stripes: readonly Stripe[]): readonly Section[] {
+  const parts = new Map<number, Stripe[]>()
+  for (const stripe of stripes) {
+    const part = Math.floor(stripe.top / sectionHeight)
+    const known = parts.get(part)
+    if (known) known.push(stripe)
+    else parts.set(part, [stripe])
+  }
+  return [...parts].map(([part, inside]) => {
+    const top = part * sectionHeight
+    const bottoms = inside.map((one) => Math.max(one.top + one.height, one.labelTop + labelHeight))
+    return { top, height: Math.ceil(Math.max(...bottoms)) - top + labelHeight, stripes: inside }
+  })
+}
 
 /** A stripe for each theme of each passage, in lanes so that none crosses another and no name covers another. */
 export function arrangeStripes(

@@ -1,8 +1,7 @@
 import { lanesOf } from '#domain/article/lanes'
 import type { Run } from '#domain/article/runs'
-import type { Annotation, RecordId, Theme } from '#domain/notebook/records'
-import { coloursOf } from '../annotating/colours'
-import type { Endnote, Endnotes } from './endnotes'
+import type { Annotation, RecordId } from '#domain/notebook/records'
+import type { Endnote } from './endnotes'
 import type { MarkLook } from './mark-style'
 
 /** How a highlight is drawn and what a screen reader says where it starts. */
@@ -12,58 +11,71 @@ export interface Mark extends MarkLook {
   readonly endnote: Endnote | null
 }
 
+/** What of a mark does not depend on the others. */
+export type Look = Omit<Mark, 'lane'>
+
 export type Marks = ReadonlyMap<RecordId, Mark>
 
-interface Drawn {
-  readonly annotations: readonly Annotation[]
-  readonly themes: ReadonlyMap<RecordId, Theme>
-  readonly speak: (annotation: Annotation) => string
-  readonly endnotes: Endnotes
+/** What one block is drawn from: the same object while nothing over it is drawn otherwise. */
+export interface MarkedBlock {
+  readonly runs: readonly Run[]
+  readonly marks: Marks
 }
 
-/** The marks of an article. One that is drawn as in `previous` is the very same object there. */
-export function marksOf({ annotations, themes, speak, endnotes }: Drawn, previous: Marks): Marks {
+/**
+ * The marks of an article, by what `lookOf` says of each. One that is drawn as in `previous` is the very same object
+ * there.
+ */
+export function marksOf(
+  annotations: readonly Annotation[],
+  lookOf: (annotation: Annotation) => Look,
+  previous: Marks,
+): Marks {
   const lanes = lanesOf(annotations)
   return new Map(
     annotations.map((one) => {
-      const mark = {
-        colours: coloursOf(one, themes),
-        lane: lanes.get(one.id) ?? 0,
-        spoken: speak(one),
-        endnote: endnotes.get(one.id) ?? null,
-      }
+      const lane = lanes.get(one.id) ?? 0
+      const look = lookOf(one)
       const before = previous.get(one.id)
-      return [one.id, before && sameMark(before, mark) ? before : mark]
+      return [one.id, before?.lane === lane && sameLook(before, look) ? before : { ...look, lane }]
     }),
   )
 }
 
 /**
- * The marks over each block. A block over which all is drawn as in `previous` keeps the very same map, so that one new
- * highlight draws the blocks under it and no other.
+ * Each block with the marks over it. One over which all is drawn as in `previous` is the very same object there, so that
+ * one new highlight draws the blocks under it and no other.
  */
-export function marksByBlock(
+export function markedBlocks(
   runs: readonly (readonly Run[])[],
   marks: Marks,
-  previous: readonly Marks[],
-): readonly Marks[] {
+  previous: readonly MarkedBlock[],
+): readonly MarkedBlock[] {
   return runs.map((blockRuns, index) => {
-    const over = new Map<RecordId, Mark>()
-    for (const run of blockRuns)
-      for (const id of run.marks) {
-        const mark = marks.get(id)
-        if (mark) over.set(id, mark)
-      }
-    const before = previous[index] ?? none
-    return before.size === over.size && [...over].every(([id, mark]) => before.get(id) === mark) ? before : over
+    const before = previous[index]
+    return before?.runs === blockRuns && isAmong(before.marks, marks)
+      ? before
+      : { runs: blockRuns, marks: over(blockRuns, marks) }
   })
 }
 
-const none: Marks = new Map()
+function over(runs: readonly Run[], marks: Marks): Marks {
+  const found = new Map<RecordId, Mark>()
+  for (const run of runs)
+    for (const id of run.marks) {
+      const mark = marks.get(id)
+      if (mark) found.set(id, mark)
+    }
+  return found
+}
 
-function sameMark(one: Mark, other: Mark): boolean {
+function isAmong(few: Marks, all: Marks): boolean {
+  for (const [id, mark] of few) if (all.get(id) !== mark) return false
+  return true
+}
+
+function sameLook(one: Look, other: Look): boolean {
   return (
-    one.lane === other.lane &&
     one.spoken === other.spoken &&
     one.endnote === other.endnote &&
     one.colours.length === other.colours.length &&

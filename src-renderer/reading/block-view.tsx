@@ -1,21 +1,20 @@
 import { memo, type ReactNode } from 'react'
 import type { Run } from '#domain/article/runs'
 import type { Block, Inline, RecordId } from '#domain/notebook/records'
-import type { Marks } from './block-marks'
+import type { MarkedBlock, Marks } from './block-marks'
 import styles from './block-view.module.css'
 import { markStyle } from './mark-style'
 
 interface Props {
   readonly text: string
   readonly block: Block
-  readonly runs: readonly Run[]
-  /** Of the marks over this block only; the same object while none of them changes. */
-  readonly marks: Marks
+  readonly drawn: MarkedBlock
   readonly current: RecordId | null
 }
 
 /** One block of the article: its letters exactly, as `dom/` measures them. */
-export const BlockView = memo(function BlockView({ text, block, runs, marks, current }: Props) {
+export const BlockView = memo(function BlockView({ text, block, drawn, current }: Props) {
+  const { runs, marks } = drawn
   const Tag = tagOf[block.role]
   return (
     <Tag className={`${styles.block} ${styles[block.role] ?? ''}`} data-start={block.start} data-role={block.role}>

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Annotation } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
-import { arrangeStripes, type Stripe } from './arrange-stripes'
+import { arrangeStripes, type Section, type Stripe, sectionsOf } from './arrange-stripes'
 import styles from './coding-stripes.module.css'
 import type { Standings } from './use-extents'
 
@@ -23,20 +23,37 @@ export const CodingStripes = memo(function CodingStripes({ annotations, standing
   const lanes = stripes.reduce((most, stripe) => Math.max(most, stripe.lane + 1), 0)
   return (
     <div className={styles.gutter} aria-hidden>
-      {stripes.map((stripe) => (
-        <StripeView key={stripe.key} stripe={stripe} labelLeft={lanes * laneWidth + 6} />
+      {sectionsOf(stripes).map((section) => (
+        <SectionView key={section.top} section={section} labelLeft={lanes * laneWidth + 6} />
       ))}
     </div>
   )
 })
 
-interface StripeProps {
-  readonly stripe: Stripe
+interface SectionProps {
+  readonly section: Section
   readonly labelLeft: number
 }
 
-// Stripes are made anew for each change, and of hundreds one is another.
-const StripeView = memo(function StripeView({ stripe, labelLeft }: StripeProps) {
+/** Chromium leaves the sections that are out of sight alone: no style, no layout, no hit test. */
+const SectionView = memo(function SectionView({ section, labelLeft }: SectionProps) {
+  return (
+    <div className={styles.section} style={{ top: section.top, height: section.height }}>
+      {section.stripes.map((stripe) => (
+        <StripeView key={stripe.key} stripe={stripe} from={section.top} labelLeft={labelLeft} />
+      ))}
+    </div>
+  )
+}, isSectionAlike)
+
+interface StripeProps {
+  readonly stripe: Stripe
+  /** Where its section begins. */
+  readonly from: number
+  readonly labelLeft: number
+}
+
+const StripeView = memo(function StripeView({ stripe, from, labelLeft }: StripeProps) {
   const tied = useStore(({ hovered, current }) => hovered === stripe.annotationId || current === stripe.annotationId)
   const events = {
     onPointerEnter: () => useStore.setState({ hovered: stripe.annotationId }),
@@ -50,7 +67,7 @@ const StripeView = memo(function StripeView({ stripe, labelLeft }: StripeProps) 
         data-tied={tied || undefined}
         title={stripe.name}
         style={{
-          top: stripe.top + 3,
+          top: stripe.top + 3 - from,
           height: Math.max(8, stripe.height - 6),
           left: stripe.lane * laneWidth,
           color: stripe.colour,
@@ -62,17 +79,33 @@ const StripeView = memo(function StripeView({ stripe, labelLeft }: StripeProps) 
           className={styles.name}
           data-tied={tied || undefined}
           title={stripe.name}
-          style={{ top: stripe.labelTop + 3, left: labelLeft, color: stripe.colour }}
+          style={{ top: stripe.labelTop + 3 - from, left: labelLeft }}
           {...events}
         >
-          <span>{stripe.name}</span>
+          {stripe.name}
         </div>
       )}
     </>
   )
-}, isDrawnAlike)
+}, isStripeAlike)
 
-function isDrawnAlike(before: StripeProps, now: StripeProps): boolean {
-  const keys = ['annotationId', 'colour', 'name', 'top', 'height', 'lane', 'labelTop'] as const
-  return before.labelLeft === now.labelLeft && keys.every((key) => before.stripe[key] === now.stripe[key])
+// Stripes are made anew for each change, and of hundreds one is another.
+function isSectionAlike(before: SectionProps, now: SectionProps): boolean {
+  const [one, other] = [before.section, now.section]
+  return (
+    before.labelLeft === now.labelLeft &&
+    one.height === other.height &&
+    one.stripes.length === other.stripes.length &&
+    one.stripes.every((stripe, index) => sameStripe(stripe, other.stripes[index]))
+  )
+}
+
+function isStripeAlike(before: StripeProps, now: StripeProps): boolean {
+  return before.labelLeft === now.labelLeft && before.from === now.from && sameStripe(before.stripe, now.stripe)
+}
+
+const drawnFrom = ['key', 'colour', 'name', 'top', 'height', 'lane', 'labelTop'] as const
+
+function sameStripe(one: Stripe, other: Stripe | undefined): boolean {
+  return drawnFrom.every((key) => one[key] === other?.[key])
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly blocks: readonly IndexedBlock[]
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
-  readonly draw: (index: number) => ReactNode
+  readonly draw: (block: IndexedBlock) => ReactNode
 }
 
 /** What a web page left behind, folded behind one quiet line; where only a picture stood, behind a mark in the margin. */
@@ -37,7 +37,7 @@ export function NoiseFold({ blocks, isOpen, onOpen, draw }: Props) {
         )}
         {onlyMark ? null : <span>{isOpen ? t('reader.noiseHide') : label}</span>}
       </button>
-      {isOpen ? blocks.map(({ index }) => draw(index)) : null}
+      {isOpen ? blocks.map(draw) : null}
     </div>
   )
 }

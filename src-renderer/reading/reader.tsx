@@ -1,11 +1,12 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNoise } from '#domain/article/blocks'
 import type { PlacedPicture } from '#domain/article/pictures-by-block'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { SelectionToolbar } from '../annotating/selection-toolbar'
 import { useAnnotations, useArticle } from '../state/hooks'
-import { useStore } from '../state/store'
+import { type State, useStore } from '../state/store'
+import { createTextOrder } from '../state/text-order'
 import { currentIn } from '../state/two-sides'
 import { useLater } from '../state/use-later'
 import { ArticleBlocks } from './article-blocks'
@@ -69,7 +70,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
   useReadingPlace(article.id, text, scroller)
   useReveal({ article, text, scroller, openNoise: open })
   const [enlarged, setEnlarged] = useState<PlacedPicture | null>(null)
-  const cursorKeys = useSentenceCursor(article, text, scroller)
+  const cursorKeys = useSentenceCursor({ article, annotations, text, scroller })
 
   const titleAt = article.blocks.findIndex((block) => block.role === 'title')
   const firstRead = article.blocks.findIndex((block) => !isNoise(block.role))
@@ -109,7 +110,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
               endnotes={endnotes}
             />
           </div>
-          <Margin article={article} annotations={annotations} text={text} page={page} />
+          <Margin article={article} text={text} page={page} />
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
           <OverlapMenu text={text} />
           {isFocused ? <RoleMenu article={article} text={text} page={page} /> : null}
@@ -137,7 +138,6 @@ function languageOf({ language }: Article): string | undefined {
 
 interface MarginProps {
   readonly article: Article
-  readonly annotations: readonly Annotation[]
   readonly text: RefObject<HTMLElement | null>
   readonly page: RefObject<HTMLElement | null>
 }
@@ -148,8 +148,12 @@ const none: readonly Annotation[] = []
  * What stands around the text and is measured from it: coding stripes, and grips at the current passage. It follows the
  * text a moment later: measuring would keep a new mark from being seen in the next frame.
  */
-function Margin({ article, annotations, text, page }: MarginProps) {
-  const drawn = useLater(annotations, none)
+const Margin = memo(function Margin({ article, text, page }: MarginProps) {
+  const select = useMemo(() => {
+    const inOrder = createTextOrder(article.id)
+    return ({ notebook }: State) => inOrder(notebook.annotation)
+  }, [article.id])
+  const drawn = useLater(select, none)
   const standings = useExtents(drawn, text, page)
   const current = useStore((state) => state.notebook.annotation.get(currentIn(state, article.id) ?? ''))
   const standing = current && standings.get(current.id)
@@ -161,4 +165,4 @@ function Margin({ article, annotations, text, page }: MarginProps) {
       ) : null}
     </>
   )
-}
+})

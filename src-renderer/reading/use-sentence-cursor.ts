@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react'
 import { isNoise } from '#domain/article/blocks'
 import { sentencesOf } from '#domain/article/sentences'
 import type { Span } from '#domain/article/span'
-import type { Article, RecordId } from '#domain/notebook/records'
+import type { Annotation, Article } from '#domain/notebook/records'
 import { cursorMoveOf } from '../actions/cursor-actions'
 import { offsetOfPoint } from '../dom/offset-of-point'
 import { paint } from '../dom/paint'
@@ -11,19 +11,23 @@ import { type Selected, useStore } from '../state/store'
 import { selectedIn } from '../state/two-sides'
 import { bringIntoView } from './bring-into-view'
 
+interface Cursor {
+  readonly article: Article
+  /** The highlights that are drawn over it. */
+  readonly annotations: readonly Annotation[]
+  readonly text: RefObject<HTMLElement | null>
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
 /**
  * A cursor over sentences, so that an article is coded without the mouse: arrows up and down by sentence, with Ctrl by
  * paragraph, with Shift extending, unless a person chose other keys. Answers the key handler of the text. Nothing happens while text is being composed.
  */
-export function useSentenceCursor(
-  article: Article,
-  text: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-): (event: KeyboardEvent) => void {
+export function useSentenceCursor({ article, annotations, text, scroller }: Cursor): (event: KeyboardEvent) => void {
   // Not before the first key asks for them: an article must not open later for whoever reads by mouse.
   const sentences = useMemo(() => once(() => sentencesOf(article.text, article.blocks)), [article.text, article.blocks])
   const paragraphs = useMemo(() => article.blocks.filter((block) => !isNoise(block.role)), [article.blocks])
-  useDrawnSelection(article.id, text)
+  useDrawnSelection({ article, annotations, text })
 
   return (event) => {
     if (event.nativeEvent.isComposing) return
@@ -113,12 +117,11 @@ function firstInView(units: readonly Span[], event: KeyboardEvent): Span | undef
 }
 
 /** Draws `selected` through the CSS Custom Highlight API: no element is added and no letter moves. */
-function useDrawnSelection(articleId: RecordId, text: RefObject<HTMLElement | null>): void {
-  const selected = useStore((state) => selectedIn(state, articleId))
-  const notebook = useStore((state) => state.notebook)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the notebook replace the nodes the range points into.
+function useDrawnSelection({ article, annotations, text }: Omit<Cursor, 'scroller'>): void {
+  const selected = useStore((state) => selectedIn(state, article.id))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new marks replace the nodes the range points into.
   useEffect(() => {
     const range = selected && text.current ? rangeOfSpan(text.current, selected.start, selected.end) : null
     return range ? paint('sentence', [range]) : undefined
-  }, [selected, text, notebook])
+  }, [selected, text, article, annotations])
 }

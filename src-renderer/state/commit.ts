@@ -107,9 +107,9 @@ export function followCommits(): () => void {
 }
 
 function follow(state: State, committed: Committed) {
-  const { kept, underway, place, current, takenBack } = state
+  const { kept, underway, notebook, place, current, takenBack } = state
   const moved = drawn(
-    keepCommitted(kept, committed),
+    keepCommitted(kept, committed, notebook),
     underway.filter((step) => step.id !== committed.stepId),
   )
   const themeGone = place.kind === 'theme' && !moved.notebook.theme.has(place.id)

@@ -2,21 +2,16 @@ import { useMemo } from 'react'
 import type { ArticleRow } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
 import { useStore } from './store'
+import { createTextOrder } from './text-order'
 
 export function useArticle(id: RecordId | null): Article | null {
   return useStore((state) => (id === null ? null : (state.notebook.article.get(id) ?? null)))
 }
 
-/** The annotations of one article in text order: by start, then end, then id. Lost ones have no place and are not among them. */
+/** The annotations of one article in text order; the same list as long as none of them is another record. */
 export function useAnnotations(articleId: RecordId | null): readonly Annotation[] {
-  const annotations = useStore((state) => state.notebook.annotation)
-  return useMemo(
-    () =>
-      [...annotations.values()]
-        .filter((one) => one.articleId === articleId && !one.lost)
-        .sort((one, other) => one.start - other.start || one.end - other.end || (one.id < other.id ? -1 : 1)),
-    [annotations, articleId],
-  )
+  const inOrder = useMemo(() => createTextOrder(articleId), [articleId])
+  return useStore((state) => inOrder(state.notebook.annotation))
 }
 
 /** The annotations of one article that were not found again when its text was corrected, the oldest first. */

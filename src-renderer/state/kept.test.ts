@@ -121,6 +121,17 @@ describe('keepCommitted', () => {
     expect(after.history.undo).toEqual({ kind: 'highlight', count: 1 })
   })
 
+  it('keeps the very object that is drawn where it is acknowledged as it was, and no other', () => {
+    const drawnNow = annotation(12, id(1), 'xem lại')
+    const drawn = { ...read.notebook, annotation: new Map([...read.notebook.annotation, [drawnNow.id, drawnNow]]) }
+    const acknowledge = (after: Annotation) =>
+      keepCommitted(read, committed({ change: { put: [{ after }], remove: [] } }), drawn).notebook.annotation.get(
+        id(12),
+      )
+    expect(acknowledge({ ...drawnNow })).toBe(drawnNow)
+    expect(acknowledge({ ...drawnNow, note: 'xong' })).toEqual({ ...drawnNow, note: 'xong' })
+  })
+
   it('does not hold annotations of an article that is not held: they would be an incomplete set', () => {
     const put = [{ after: annotation(21, id(2)) }, { after: annotation(12, id(1)) }, { after: theme(8) }]
     const after = keepCommitted(read, committed({ change: { put, remove: [] } }))

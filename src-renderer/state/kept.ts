@@ -3,8 +3,9 @@ import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, HistoryView, LibraryView, OpenArticle } from '#contract/views'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Change } from '#domain/notebook/change'
-import { type Notebook, notebookOf } from '#domain/notebook/notebook'
+import { type Notebook, notebookOf, recordIn } from '#domain/notebook/notebook'
 import type { NotebookRecord, RecordId } from '#domain/notebook/records'
+import { sameRecord } from '#domain/notebook/same-record'
 
 /** What main has acknowledged: the part of the notebook this window holds, and a row for every article. */
 export interface Kept {
@@ -34,12 +35,16 @@ export function keepArticle(kept: Kept, { article, annotations }: OpenArticle): 
   }
 }
 
-export function keepCommitted(kept: Kept, committed: Committed): Kept {
+/**
+ * What is kept once `committed` is acknowledged. Where a record is acknowledged as it was `drawn`, the very object that
+ * is drawn is kept, so that nothing is drawn again for it.
+ */
+export function keepCommitted(kept: Kept, committed: Committed, drawn: Notebook = kept.notebook): Kept {
   const rows = new Map(kept.rows)
   for (const row of committed.rows) rows.set(row.id, row)
   for (const id of committed.removedArticles) rows.delete(id)
   return {
-    notebook: applyChange(kept.notebook, partHeld(kept.notebook, committed.change)),
+    notebook: applyChange(kept.notebook, asDrawn(drawn, partHeld(kept.notebook, committed.change))),
     rows,
     history: committed.history,
   }
@@ -78,4 +83,12 @@ function partHeld(notebook: Notebook, change: Change): Change {
     put: change.put.filter(({ after }) => held(after)),
     remove: change.remove.filter(({ before }) => held(before)),
   }
+}
+
+function asDrawn(drawn: Notebook, change: Change): Change {
+  const put = change.put.map((one) => {
+    const known = recordIn(drawn, one.after.kind, one.after.id)
+    return known && sameRecord(known, one.after) ? { ...one, after: known } : one
+  })
+  return { put, remove: change.remove }
 }

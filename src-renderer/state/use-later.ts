@@ -1,21 +1,37 @@
 import { startTransition, useEffect, useState } from 'react'
+import { shallow } from 'zustand/shallow'
+import { type State, useStore } from './store'
 
 /**
- * `value` as it was when a frame was last painted, and `first` until then: for what is drawn beside the thing a person
- * looks at and may follow it a moment later. React's own deferral gives way to input, but not to the next frame.
+ * What `select` says of the store as it was when a frame was last painted, and `first` until then: for what is drawn
+ * beside the thing a person looks at and may follow it a moment later. Nothing is asked and no component is called
+ * before that frame. React's own deferral gives way to input, but not to the next frame.
+ *
+ * `select` is the same function each time; what it answers is taken for the same when its parts are.
  */
-export function useLater<T>(value: T, first: T): T {
+export function useLater<T>(select: (state: State) => T, first: T): T {
   const [later, setLater] = useState(() => first)
   useEffect(() => {
+    let frame: number | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      // A task of its own comes after the frame that this callback belongs to.
-      timer = setTimeout(() => startTransition(() => setLater(() => value)))
-    })
+    const take = (): void => {
+      frame = null
+      const now = select(useStore.getState())
+      startTransition(() => setLater((before) => (shallow(before, now) ? before : now)))
+    }
+    const soon = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        // A task of its own comes after the frame that this callback belongs to.
+        timer = setTimeout(take)
+      })
+    }
+    soon()
+    const stop = useStore.subscribe(soon)
     return () => {
-      cancelAnimationFrame(frame)
+      stop()
+      if (frame !== null) cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [value])
+  }, [select])
   return later
 }

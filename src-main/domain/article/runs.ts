@@ -47,10 +47,42 @@ export function runsByBlock(
   const inlinesOf = spread(blocks, inlines)
   const marksOf = spread(blocks, marks)
   return blocks.map((block, index) => {
-    const runs = runsOf(block, inlinesOf.get(index) ?? [], marksOf.get(index) ?? [])
+    const cutting = { block, inlines: inlinesOf.get(index) ?? [], marks: marksOf.get(index) ?? [] }
     const before = previous[index]
-    return before && sameRuns(before, runs) ? before : runs
+    const past = before && cuttings.get(before)
+    if (before && past && sameCutting(past, cutting)) return before
+    const runs = runsOf(block, cutting.inlines, cutting.marks)
+    const kept = before && sameRuns(before, runs) ? before : runs
+    cuttings.set(kept, cutting)
+    return kept
   })
+}
+
+/** What a block was cut by. */
+interface Cutting {
+  readonly block: Span
+  readonly inlines: readonly Inline[]
+  readonly marks: readonly NamedSpan[]
+}
+
+/** By the runs that came of it: of hundreds of blocks a new passage touches one, and the others need not be cut again. */
+const cuttings = new WeakMap<readonly Run[], Cutting>()
+
+function sameCutting(one: Cutting, other: Cutting): boolean {
+  return (
+    one.block.start === other.block.start &&
+    one.block.end === other.block.end &&
+    one.marks.length === other.marks.length &&
+    one.marks.every((mark, index) => sameNamed(mark, other.marks[index])) &&
+    one.inlines.length === other.inlines.length &&
+    one.inlines.every((inline, index) => inline === other.inlines[index])
+  )
+}
+
+function sameNamed(one: NamedSpan, other: NamedSpan | undefined): boolean {
+  return (
+    one === other || (other !== undefined && one.id === other.id && one.start === other.start && one.end === other.end)
+  )
 }
 
 function sameRuns(one: readonly Run[], other: readonly Run[]): boolean {
