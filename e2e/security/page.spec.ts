@@ -39,7 +39,7 @@ test.describe('the page', () => {
     }))
     expect(seen).toEqual({
       node: [],
-      bridge: ['ask', 'onClosing', 'onCommitted', 'onMenu', 'onNews', 'onProgress', 'pathOf'],
+      bridge: ['ask', 'onClosing', 'onCommitted', 'onMenu', 'onNews', 'onProgress', 'onWork', 'pathOf'],
       address: 'app://sotay/index.html',
     })
     expect(await preferencesOf(app)).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Outcome, succeeded } from '#contract/failure'
+import { type Failure, type Outcome, succeeded } from '#contract/failure'
 import type { PassageLookup, QuotedPassage } from '#contract/passages'
 import type { ArticleRow } from '#contract/views'
 import type { Annotation, RecordId } from '#domain/notebook/records'
@@ -46,22 +46,33 @@ export function createPassagePlaces(library: Library): PassagePlaces {
   return {
     async lookUp(ids) {
       const allRead = await learn(new Set(ids))
+      // What is not found may stand in a document that was damaged and put aside: that is not gone.
+      const missing = allRead && !library.notices.some(isOfDamage) ? 'gone' : 'unreadable'
       const rows = new Map(library.rows().map((row) => [row.id, row]))
       const answers: PassageLookup[] = []
       for (const id of ids) {
         const row = rows.get(places.get(id) ?? '')
-        answers.push(row ? await lookUpIn(library, row, id) : { kind: allRead ? 'gone' : 'unreadable', id })
+        answers.push(row ? await lookUpIn(library, row, id, missing) : { kind: missing, id })
       }
       return succeeded(answers)
     },
   }
 }
 
-async function lookUpIn(library: Library, row: ArticleRow, id: RecordId): Promise<PassageLookup> {
+function isOfDamage({ code }: Failure): boolean {
+  return code === 'library-damaged'
+}
+
+async function lookUpIn(
+  library: Library,
+  row: ArticleRow,
+  id: RecordId,
+  missing: 'gone' | 'unreadable',
+): Promise<PassageLookup> {
   const annotations = await library.readAnnotations(row.id)
   if (!annotations.ok) return { kind: 'unreadable', id }
   const annotation = annotations.value.find((one) => one.id === id)
-  return annotation ? { kind: 'found', id, passage: quotedFrom(row, annotation) } : { kind: 'gone', id }
+  return annotation ? { kind: 'found', id, passage: quotedFrom(row, annotation) } : { kind: missing, id }
 }
 
 export function quotedFrom({ title, source, publishedOn }: ArticleRow, annotation: Annotation): QuotedPassage {

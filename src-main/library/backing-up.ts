@@ -3,9 +3,9 @@ import type { BackupReason, Backups } from './backups'
 import { errorCodeOf } from './disk'
 import type { BackupView } from './library'
 import { notSaved } from './not-saved'
+import type { Quiet } from './quiet-times'
 import type { LibraryNeeds } from './start-library'
 import { stopped, type Watch } from './watch'
-import type { Quiet } from './writable-library'
 
 /** Makes backups when they are due or asked for, and removes those the rotation no longer keeps. */
 export interface BackingUp {

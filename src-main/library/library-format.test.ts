@@ -23,6 +23,7 @@ const shapes: Readonly<Record<string, z.ZodMiniType>> = {
   block: records.block,
   origin: records.origin,
   article: records.article,
+  attachment: records.attachment,
   quotation: records.quotation,
   annotation: records.annotation,
   theme: records.theme,

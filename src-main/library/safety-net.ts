@@ -7,8 +7,8 @@ import { keepCopy } from './damage'
 import { errorCodeOf } from './disk'
 import type { SafetyNet } from './library'
 import { notSaved } from './not-saved'
+import type { Quiet } from './quiet-times'
 import type { LibraryParts } from './start-library'
-import type { Quiet } from './writable-library'
 
 interface SafetyNetNeeds extends LibraryParts {
   readonly quiet: Quiet

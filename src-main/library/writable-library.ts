@@ -11,6 +11,7 @@ import { notSaved } from './not-saved'
 import { keepOriginal, readOriginal } from './originals'
 import { createOutside } from './outside'
 import { placeWriter } from './place-writer'
+import { quietTimes } from './quiet-times'
 import { readingOf } from './reading'
 import { createSafetyNet } from './safety-net'
 import type { LibraryParts } from './start-library'
@@ -196,28 +197,4 @@ function once(act: () => Promise<void>, wait: number): Once {
   if (wait === 0) setImmediate(now)
   else setTimeout(now, wait).unref()
   return { now }
-}
-
-/** Do something while the documents stand still and show everything acknowledged. Commits go on, into the journal. */
-export type Quiet = <T>(act: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
-
-function quietTimes(committer: Committer, behind: WriteBehind): Quiet {
-  let last: Promise<unknown> = Promise.resolve()
-  const alone = async <T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const still = await committer.between(async () => {
-      const flushed = await behind.flush()
-      return flushed.ok ? succeeded(await behind.hold()) : flushed
-    })
-    if (!still.ok) return still
-    try {
-      return await act()
-    } finally {
-      still.value()
-    }
-  }
-  return (act) => {
-    const turn = last.then(() => alone(act))
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

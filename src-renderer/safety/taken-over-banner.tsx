@@ -23,19 +23,21 @@ export function TakenOverBanner() {
         <strong>{t(`takenOver.happened.${way}`, { by })}</strong>{' '}
         {count > 0 ? t('takenOver.safeUnsaved', { count }) : t('takenOver.safe')} {t(`takenOver.todo.${way}`)}
       </p>
-      {way === 'take-back' ? (
-        <Button look="primary" onPress={() => void takeBack()}>
-          {t('takenOver.takeBack')}
-        </Button>
-      ) : null}
-      {way === 'wait' ? <Button onPress={trySaving}>{t('saving.tryAgain')}</Button> : null}
-      {way === 'reopen' ? (
-        <Button look="primary" onPress={() => void openAgain('openAgain')}>
-          {t('takenOver.reopen')}
-        </Button>
-      ) : null}
-      {count > 0 ? <Button onPress={saveCopy}>{t('aside.saveCopy')}</Button> : null}
-      <Button onPress={() => void openAgain('openReadOnly')}>{t('failure.openReadOnly')}</Button>
+      <span className={styles.actions}>
+        {way === 'take-back' ? (
+          <Button look="primary" onPress={() => void takeBack()}>
+            {t('takenOver.takeBack')}
+          </Button>
+        ) : null}
+        {way === 'wait' ? <Button onPress={trySaving}>{t('saving.tryAgain')}</Button> : null}
+        {way === 'reopen' ? (
+          <Button look="primary" onPress={() => void openAgain('openAgain')}>
+            {t('takenOver.reopen')}
+          </Button>
+        ) : null}
+        {count > 0 ? <Button onPress={saveCopy}>{t('aside.saveCopy')}</Button> : null}
+        <Button onPress={() => void openAgain('openReadOnly')}>{t('failure.openReadOnly')}</Button>
+      </span>
     </section>
   )
 }
