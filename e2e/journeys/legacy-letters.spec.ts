@@ -49,5 +49,7 @@ test('a Word file in a font from before Unicode is read as it was seen, and can 
   await app.restart()
   await library.open(title)
   await expect(reader.text()).toContainText(second)
+  // The desk is found as it was left: the details are in front.
+  await app.page.getByRole('tab', { name: say('annotating.inspector') }).click()
   await expect.poll(inspector.passages).toEqual(marked)
 })
