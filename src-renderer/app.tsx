@@ -117,7 +117,7 @@ function OverlayView() {
 function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
   switch (overlay.kind) {
     case 'paste':
-      return <PasteDialog pasted={overlay.text} />
+      return <PasteDialog text={overlay.text} html={overlay.html} />
     case 'import-report':
       return <ImportReportDialog report={overlay.report} />
     case 'export':

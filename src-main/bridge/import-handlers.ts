@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#contract/calls'
-import { type Outcome, succeeded } from '#contract/failure'
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import type { Pasted } from '#contract/pasting'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
 import type { ImportInto } from '../workers/import-batch'
+import type { Read } from '../workers/import-read'
 import { committedOf } from './committed-of'
 import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
+import { pastedPreviewOf } from './preview-pasted'
 
 export interface ImportNeeds {
   readonly opening: Opening<OpenLibrary>
@@ -22,7 +25,7 @@ export interface ImportNeeds {
   readonly ending: AbortSignal
 }
 
-type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport' | 'pauseImport'
+type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'previewPasted' | 'stopImport' | 'pauseImport'
 
 // The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
 const importers = () => import('../workers/import-files')
@@ -70,7 +73,15 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return paths.length === 0 ? succeeded(null) : importAll(paths)
     },
     importFiles: importAll,
-    importPasted: (text) => inTurn(async (into) => (await importers()).importText(text, into)),
+    importPasted: (pasted) =>
+      inTurn(async (into) => (await importers()).importPasted(pasted, into, (what) => readPasted(what, readingScript))),
+    async previewPasted(pasted) {
+      const opened = await opening.current()
+      if (!opened.ok) return opened
+      const read = await readPasted(pasted, readingScript)
+      if (read.kind === 'refused') return failed({ code: 'not-understood', where: 'pasted' })
+      return succeeded(pastedPreviewOf(read.arrival.draft, opened.value.library))
+    },
     async stopImport() {
       for (const stopping of asked) stopping.abort()
       gate.open()
@@ -82,6 +93,19 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return succeeded(null)
     },
   }
+}
+
+/** A page of megabytes takes a while; a text of the usual size is read sooner than a thread is made. */
+const smallPaste = 100_000
+
+async function readPasted(pasted: Pasted, script: string | null): Promise<Read> {
+  const length = pasted.kind === 'page' ? pasted.html.length : pasted.text.length
+  if (script === null || length <= smallPaste) {
+    const { pastedArrival } = await import('../workers/pasted-read')
+    return { kind: 'article', arrival: pastedArrival(pasted) }
+  }
+  const thread = (await threads()).createReadingThread({ script })
+  return thread.articleIn(pasted).finally(thread.close)
 }
 
 interface Gate {

@@ -6,6 +6,7 @@ import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
 import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
+import { pasted, pastedPreview } from './pasting'
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
@@ -94,7 +95,9 @@ export const calls = {
   /** Asks the person for files or a folder; null when they thought better of it. */
   importByDialog: { asks: z.enum(['files', 'folder']), answers: z.nullable(importReport) },
   importFiles: { asks: z.array(z.string()).check(z.maxLength(100_000)), answers: importReport },
-  importPasted: { asks: z.string().check(z.maxLength(50_000_000)), answers: importReport },
+  importPasted: { asks: pasted, answers: importReport },
+  /** What `importPasted` would make, without making it. A later question may overtake an earlier one. */
+  previewPasted: { asks: pasted, answers: pastedPreview },
   /** Ends every import asked for so far between two files: what is committed stays and is reported, the rest is left. */
   stopImport: { asks: nothing, answers: nothing },
   /** True holds every import between two files; false lets them go on. */

@@ -52,7 +52,8 @@ export interface Visit {
 /** What is open over the rest: one at a time. */
 export type Overlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'paste'; readonly text: string }
+  /** What was pasted or dropped; `html` null where it is no more than its text. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }

@@ -1,10 +1,11 @@
+import { articleFromPaste } from '#domain/importing/article-from-paste'
 import { articleFromText } from '#domain/importing/article-from-text'
 import { decodeText } from '#domain/importing/decode-text'
 import type { Origin } from '#domain/notebook/records'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
 
 /** Formats that files come in. */
-export type FileFormat = Exclude<Origin['format'], 'pasted'>
+export type FileFormat = Exclude<Origin['format'], 'pasted' | 'pasted-html'>
 
 /**
  * The article in the bytes of a file, or why there is none. The same bytes give the same article, so that kept originals
@@ -19,6 +20,8 @@ export async function readFormat(format: Origin['format'], source: FormatSource)
     case 'markdown':
     case 'pasted':
       return readPlain(format, source)
+    case 'pasted-html':
+      return readPastedPage(source)
     case 'html':
       return (await import('./html-format')).readHtml(source)
     case 'mhtml':
@@ -41,4 +44,10 @@ function readPlain(format: 'text' | 'markdown' | 'pasted', { bytes, fileName, as
     encoding: decoded.encoding,
     pictures: [],
   }
+}
+
+function readPastedPage({ bytes, as }: FormatSource): FormatReading {
+  const decoded = decodeText(bytes, { as })
+  if (!decoded.ok) return refusedAs(decoded.code)
+  return { ok: true, draft: articleFromPaste({ html: decoded.text }), encoding: decoded.encoding }
 }
