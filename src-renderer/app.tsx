@@ -10,6 +10,7 @@ import { FamiliesView } from './families/families-view'
 import { SampleBanner } from './first-run/sample-banner'
 import { ThrowSampleAway } from './first-run/throw-sample-away'
 import { HistoryPanel } from './history/history-panel'
+import { ApplyLearnedDialog } from './learning/apply-learned-dialog'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
 import { EditArticles } from './library/edit-articles'
@@ -140,6 +141,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <MergeTheme id={overlay.id} />
     case 'backups':
       return <BackupsDialog />
+    case 'apply-learned':
+      return <ApplyLearnedDialog found={overlay.found} />
     case 'verify':
       return <VerifyDialog />
     case 'copies':

@@ -4,6 +4,7 @@ import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
+import { type LessonNeeds, lessonHandlers } from './lesson-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
@@ -17,6 +18,7 @@ export type HandlerNeeds = LibraryNeeds &
   UnsavedNeeds &
   SampleHandlerNeeds &
   FamilyNeeds &
+  LessonNeeds &
   ImportNeeds &
   ExportNeeds &
   DeskNeeds
@@ -31,6 +33,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...unsavedHandlers(needs),
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
+    ...lessonHandlers(needs),
     ...importHandlers(needs),
     ...exportHandlers(needs),
     ...deskHandlers(needs),

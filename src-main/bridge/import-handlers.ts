@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#contract/calls'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import type { Pasted } from '#contract/pasting'
+import type { Settings } from '#contract/settings'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
 import type { ImportInto } from '../workers/import-batch'
@@ -17,6 +18,7 @@ export interface ImportNeeds {
     chooseFiles(): Promise<readonly string[]>
     chooseFolderToImport(): Promise<string | null>
   }
+  readonly settings: { current(): Pick<Settings, 'lessons'> }
   readonly broadcast: (committed: Committed) => void
   readonly tellProgress: (progress: ImportProgress) => void
   /** The bundled thread that reads files; null reads them in main. */
@@ -39,7 +41,7 @@ const progressEvery = 100
  * duplicates. Each batch that the importer commits is one step, to be undone as one.
  */
 export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
-  const { opening, dialogs, broadcast, tellProgress, readingScript, ending } = needs
+  const { opening, dialogs, settings, broadcast, tellProgress, readingScript, ending } = needs
   const gate = createGate()
   let last: Promise<unknown> = Promise.resolve()
   /** Of every import asked for and not yet answered, those that still wait for their turn too. */
@@ -53,7 +55,10 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
     const turn = last.then(async () => {
       const opened = await opening.current()
       if (!opened.ok) return opened
-      return run(intoLibrary(opened.value, broadcast), AbortSignal.any([stopping.signal, ending]))
+      return run(
+        { ...intoLibrary(opened.value, broadcast), lessons: () => settings.current().lessons },
+        AbortSignal.any([stopping.signal, ending]),
+      )
     })
     last = turn.catch(() => undefined).finally(() => asked.delete(stopping))
     return turn

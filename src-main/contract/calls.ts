@@ -4,6 +4,7 @@ import { step } from '#domain/notebook/intent'
 import { moment, partialDate, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
+import { learnedChoice, lessonSearch, lessonsFound } from './learning'
 import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
 import { pasted, pastedPreview } from './pasting'
@@ -45,6 +46,12 @@ export const wideAction = z.discriminatedUnion('kind', [
     kind: z.literal('reread-article'),
     articleId: recordId,
     encoding: z.string().check(z.maxLength(40)),
+  }),
+  /** Lines of articles of `source` in the roles that corrections of another taught; a reader's own word stays. */
+  z.strictObject({
+    kind: z.literal('apply-learned'),
+    source: z.string().check(z.maxLength(1000)),
+    articles: z.array(learnedChoice).check(z.maxLength(200_000)),
   }),
   z.strictObject({ kind: z.literal('remove-theme'), themeId: recordId }),
   z.strictObject({ kind: z.literal('merge-themes'), fromId: recordId, intoId: recordId }),
@@ -117,6 +124,14 @@ export const calls = {
   readPassages: { asks: z.array(recordId).check(z.maxLength(mostAtOnce)), answers: z.array(passageLookup) },
   /** Passages that hold every word typed, accents or not. A later question makes an earlier one end with what it has. */
   findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
+  /**
+   * What corrections of an article teach about the others of its source, and which of their lines would change. A later
+   * question, or `stopLessons`, makes an earlier one end with what it has.
+   */
+  findLessons: { asks: lessonSearch, answers: lessonsFound },
+  /** How many articles of how many the search has looked at; null when none is running. */
+  readLessonSearch: { asks: nothing, answers: z.nullable(z.strictObject({ done: z.int(), total: z.int() })) },
+  stopLessons: { asks: nothing, answers: nothing },
   /** Articles that tell one story in much the same words, as families. */
   findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },

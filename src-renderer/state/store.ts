@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/failure'
+import type { LessonsFound } from '#contract/learning'
 import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
@@ -70,8 +71,19 @@ export type Overlay =
   | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'apply-learned'; readonly found: LessonsFound }
   | { readonly kind: 'copies' }
   | { readonly kind: 'aside' }
+
+/** A search for lines of other articles that corrections of this one say something about. */
+export interface Looking {
+  readonly articleId: RecordId
+  /** The blocks that were corrected; null for all corrections of the article. */
+  readonly blocks: readonly number[] | null
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Null while it goes on. */
+  readonly found: LessonsFound | null
+}
 
 /** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
 export interface Selected {
@@ -152,6 +164,7 @@ export interface State {
     /** When it began, in ms since 1970: what is left is guessed from it. */
     readonly since: number
   } | null
+  readonly looking: Looking | null
   readonly messages: readonly Message[]
   /** Why what is underway waits; null while the disk answers. */
   readonly unsaved: WhyUnsaved | null
@@ -210,6 +223,7 @@ export const useStore = create<State>(() => ({
   recentThemes: [],
   recentCommands: [],
   importing: null,
+  looking: null,
   messages: [],
   unsaved: null,
   takenBack: [],
