@@ -107,7 +107,7 @@ async function readPasted(pasted: Pasted, script: string | null): Promise<Read> 
   const length = pasted.kind === 'page' ? pasted.html.length : pasted.text.length
   if (script === null || length <= smallPaste) {
     const { pastedArrival } = await import('../workers/pasted-read')
-    return { kind: 'article', arrival: pastedArrival(pasted) }
+    return { kind: 'article', arrival: await pastedArrival(pasted) }
   }
   const thread = (await threads()).createReadingThread({ script })
   return thread.articleIn(pasted).finally(thread.close)

@@ -67,7 +67,7 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
 export async function importPasted(
   pasted: Pasted,
   into: ImportInto,
-  read: (pasted: Pasted) => Read | Promise<Read> = readPasted,
+  read: (pasted: Pasted) => Promise<Read> = readPasted,
 ): Promise<Outcome<ImportReport>> {
   const batch = createBatch(into)
   const found = await read(pasted)
@@ -79,6 +79,6 @@ export async function importPasted(
   return batch.finish()
 }
 
-function readPasted(pasted: Pasted): Read {
-  return { kind: 'article', arrival: pastedArrival(pasted) }
+async function readPasted(pasted: Pasted): Promise<Read> {
+  return { kind: 'article', arrival: await pastedArrival(pasted) }
 }

@@ -8,7 +8,7 @@ import type { ReadingAnswer, ReadingQuestion } from './reading-thread'
 parentPort?.on('message', async (question: ReadingQuestion) => {
   const say = (answer: ReadingAnswer): void => parentPort?.postMessage(answer)
   if (question.about === 'pasted')
-    say({ kind: 'read', read: { kind: 'article', arrival: pastedArrival(question.pasted) } })
+    say({ kind: 'read', read: { kind: 'article', arrival: await pastedArrival(question.pasted) } })
   else for await (const read of articlesIn(question.path, question.kind)) say({ kind: 'read', read })
   say({ kind: 'end' })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleFromPaste } from './article-from-paste'
+import { storyFromPaste } from './article-from-paste'
 
-const draftOf = (html: string, url?: string) => articleFromPaste({ html, ...(url !== undefined && { url }) })
+const draftOf = (html: string, url?: string) => storyFromPaste({ html, ...(url !== undefined && { url }) }).draft
 const linesOf = (html: string): readonly string[] => {
   const { text, blocks } = draftOf(html)
   return blocks.map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`)

@@ -1,4 +1,3 @@
-import { articleFromPaste } from '#domain/importing/article-from-paste'
 import { articleFromText } from '#domain/importing/article-from-text'
 import { decodeText } from '#domain/importing/decode-text'
 import type { Origin } from '#domain/notebook/records'
@@ -21,7 +20,7 @@ export async function readFormat(format: Origin['format'], source: FormatSource)
     case 'pasted':
       return readPlain(format, source)
     case 'pasted-html':
-      return readPastedPage(source)
+      return (await import('./pasted-format')).readPasted(source)
     case 'html':
       return (await import('./html-format')).readHtml(source)
     case 'mhtml':
@@ -44,10 +43,4 @@ function readPlain(format: 'text' | 'markdown' | 'pasted', { bytes, fileName, as
     encoding: decoded.encoding,
     pictures: [],
   }
-}
-
-function readPastedPage({ bytes, as }: FormatSource): FormatReading {
-  const decoded = decodeText(bytes, { as })
-  if (!decoded.ok) return refusedAs(decoded.code)
-  return { ok: true, draft: articleFromPaste({ html: decoded.text }), encoding: decoded.encoding }
 }
