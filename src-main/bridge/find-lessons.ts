@@ -10,16 +10,7 @@ import {
 } from '#domain/importing/learn-roles'
 import type { Article, RecordId } from '#domain/notebook/records'
 import type { Library } from '../library/library'
-import { pauses } from '../library/pauses'
-
-/** Longest that looking keeps everything else waiting, in ms. */
-const breath = 10
-
-export interface LessonTurn {
-  /** Nobody waits for the answer any more. */
-  readonly isStale: () => boolean
-  readonly onProgress: (done: number, total: number) => void
-}
+import { paceOf, type Watch } from '../library/watch'
 
 /**
  * What corrections of one article teach about the other articles of its source, and which of their lines would change.
@@ -28,7 +19,7 @@ export interface LessonTurn {
 export async function findLessons(
   library: Library,
   { articleId, blocks }: LessonSearch,
-  { isStale, onProgress }: LessonTurn,
+  watch: Watch,
 ): Promise<Outcome<LessonsFound>> {
   const taught = await library.readArticle(articleId)
   if (!taught.ok) return taught
@@ -40,18 +31,16 @@ export async function findLessons(
   const rows = library.rows().filter((row) => row.source === source && row.id !== articleId)
   const corrections: Correction[] = [...own]
   const concerned: Concerned[] = []
-  const pause = pauses(breath)
+  const pace = paceOf(watch, rows.length)
   let stopped = false
-  for (const [done, { id }] of rows.entries()) {
+  for (const { id } of rows) {
     const article = await library.readArticle(id)
     if (article.ok) {
       const said = correctionsIn(article.value)
       corrections.push(...said.filter(({ words }) => hoped.some((lesson) => isTaughtBy(lesson, words))))
       concerned.push(...concernedBy(hoped, article.value))
     }
-    onProgress(done + 1, rows.length)
-    await pause()
-    stopped = isStale()
+    stopped = !(await pace.next())
     if (stopped) break
   }
   const lessons = lessonsFor(source, corrections).flatMap((lesson): KeptLesson[] => {

@@ -111,7 +111,8 @@ describe('corrections carried over', () => {
     expect(valueIn(second)).toMatchObject({ stopped: false })
     expect(valueIn(second).articles).toHaveLength(39)
     expect(valueIn(first).articles.length).toBeLessThanOrEqual(39)
-    expect(valueIn(await one.handlers.readLessonSearch(null))).toBeNull()
+    expect(one.work.at(-1)).toEqual({ work: 'find-lessons', done: 39, total: 39 })
+    expect(await one.handlers.stopWork('find-lessons')).toMatchObject({ ok: true })
   })
 
   it('are applied to what comes in later when the settings say so', async () => {

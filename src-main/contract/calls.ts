@@ -126,12 +126,9 @@ export const calls = {
   findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
   /**
    * What corrections of an article teach about the others of its source, and which of their lines would change. A later
-   * question, or `stopLessons`, makes an earlier one end with what it has.
+   * question, or `stopWork`, makes an earlier one end with what it has.
    */
   findLessons: { asks: lessonSearch, answers: lessonsFound },
-  /** How many articles of how many the search has looked at; null when none is running. */
-  readLessonSearch: { asks: nothing, answers: z.nullable(z.strictObject({ done: z.int(), total: z.int() })) },
-  stopLessons: { asks: nothing, answers: nothing },
   /** Articles that tell one story in much the same words, as families. */
   findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '#domain/notebook/records'
+import { useWorkProgress } from '../safety/work'
 import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
 import { useStore } from '../state/store'
@@ -13,11 +14,12 @@ export function LearnedOffer({ article }: { readonly article: Article }) {
   const { t } = useTranslation()
   const looking = useStore((state) => state.looking)
   const readOnly = useReadOnly()
+  const progress = useWorkProgress('find-lessons')
   if (readOnly || looking?.articleId !== article.id) return null
-  const { found, progress, blocks } = looking
+  const { found, slow, blocks } = looking
   // Taken back, or corrected once more: what was found is about something that is not there.
   if (blocks && !blocks.some((index) => article.blocks[index]?.rule === 'reader')) return null
-  if (!found && !progress) return null
+  if (!found && !slow) return null
   if (found && found.articles.length === 0) return null
   return (
     <aside className={styles.offer} aria-label={t('learning.offerLabel')}>
@@ -32,7 +34,11 @@ export function LearnedOffer({ article }: { readonly article: Article }) {
         </Button>
       ) : (
         <>
-          <progress value={progress?.done ?? 0} max={progress?.total ?? 1} aria-label={t('learning.offerLabel')} />
+          <progress
+            value={progress?.done ?? 0}
+            max={Math.max(1, progress?.total ?? 1)}
+            aria-label={t('learning.offerLabel')}
+          />
           <Button onPress={stopLooking}>{t('importing.stop')}</Button>
         </>
       )}

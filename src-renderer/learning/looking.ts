@@ -1,11 +1,11 @@
-import type { LessonSearch } from '#contract/learning'
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
+import { forgetProgress, stopWork } from '../safety/work'
 import { tellFailure } from '../state/messages'
 import { show } from '../state/navigate'
 import { type Looking, useStore } from '../state/store'
 
-/** Looking is said to be going on from then on, and how far it is, this often; in ms. */
+/** Looking is said to be going on when it takes longer, in ms. */
 const patience = 500
 
 /**
@@ -13,47 +13,32 @@ const patience = 500
  * latest search counts; a strip under the text says what it came to.
  */
 export async function lookForMore(articleId: RecordId, blocks: readonly number[] | null): Promise<void> {
-  const looking: Looking = { articleId, blocks, progress: null, found: null }
+  const looking: Looking = { articleId, blocks, slow: false, found: null }
+  forgetProgress('find-lessons')
   useStore.setState({ looking })
-  const following = setInterval(() => void follow(looking), patience)
-  const answer = await ask('findLessons', searchOf(looking))
-  clearInterval(following)
-  const now = current(looking)
-  if (!now) return
-  if (!answer.ok) {
-    useStore.setState({ looking: null })
-    return tellFailure(answer.failure)
-  }
-  useStore.setState({ looking: { ...now, progress: null, found: answer.value } })
+  const waiting = setTimeout(() => {
+    if (useStore.getState().looking === looking) useStore.setState({ looking: { ...looking, slow: true } })
+  }, patience)
+  const answer = await ask('findLessons', { articleId, blocks: blocks === null ? null : [...blocks] })
+  clearTimeout(waiting)
+  const now = useStore.getState().looking
+  // Another search has taken its place, or it was stopped.
+  if (now?.articleId !== articleId || now.blocks !== blocks || now.found) return
+  useStore.setState({ looking: answer.ok ? { ...now, slow: false, found: answer.value } : null })
+  if (!answer.ok) tellFailure(answer.failure)
 }
 
 /** Stop, and keep nothing of it. */
 export function stopLooking(): void {
   const { looking } = useStore.getState()
-  if (looking && !looking.found) void ask('stopLessons', null)
   useStore.setState({ looking: null })
+  if (looking && !looking.found) stopWork('find-lessons')
 }
 
 /** Show what was found for the article; look for all that was corrected in it when nothing has been looked for yet. */
 export async function showLearned(articleId: RecordId): Promise<void> {
+  const before = useStore.getState().looking
+  if (before?.articleId !== articleId || !before.found) await lookForMore(articleId, null)
   const { looking } = useStore.getState()
-  if (looking?.articleId !== articleId || !looking.found) await lookForMore(articleId, null)
-  const found = useStore.getState().looking
-  if (found?.articleId === articleId && found.found) show({ kind: 'apply-learned', found: found.found })
-}
-
-function searchOf({ articleId, blocks }: Looking): LessonSearch {
-  return { articleId, blocks }
-}
-
-/** What has become of this search; undefined when another has taken its place, or it was stopped. */
-function current({ articleId, blocks }: Looking): Looking | undefined {
-  const { looking } = useStore.getState()
-  return looking && looking.articleId === articleId && looking.blocks === blocks && !looking.found ? looking : undefined
-}
-
-async function follow(search: Looking): Promise<void> {
-  const answer = await ask('readLessonSearch', null)
-  const now = current(search)
-  if (now && answer.ok && answer.value) useStore.setState({ looking: { ...now, progress: answer.value } })
+  if (looking?.articleId === articleId && looking.found) show({ kind: 'apply-learned', found: looking.found })
 }

@@ -80,7 +80,8 @@ export interface Looking {
   readonly articleId: RecordId
   /** The blocks that were corrected; null for all corrections of the article. */
   readonly blocks: readonly number[] | null
-  readonly progress: { readonly done: number; readonly total: number } | null
+  /** It takes long enough that a person should know. */
+  readonly slow: boolean
   /** Null while it goes on. */
   readonly found: LessonsFound | null
 }
