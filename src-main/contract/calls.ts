@@ -103,7 +103,7 @@ export const calls = {
   importByDialog: { asks: z.enum(['files', 'folder']), answers: z.nullable(importReport) },
   importFiles: { asks: z.array(z.string()).check(z.maxLength(100_000)), answers: importReport },
   importPasted: { asks: pasted, answers: importReport },
-  /** What `importPasted` would make, without making it. A later question may overtake an earlier one. */
+  /** What `importPasted` would make, without making it. */
   previewPasted: { asks: pasted, answers: pastedPreview },
   /** Ends every import asked for so far between two files: what is committed stays and is reported, the rest is left. */
   stopImport: { asks: nothing, answers: nothing },

@@ -4,10 +4,10 @@ import type { HtmlElement, HtmlNode } from './html-tree'
 export function wordShapeOf({ name, attributes }: HtmlElement): 'title' | 'quote' | 'list-item' | null {
   if (name !== 'p') return null
   const named = attributes.get('class') ?? ''
-  if (/^MsoTitle/u.test(named)) return 'title'
+  if (named.startsWith('MsoTitle')) return 'title'
   if (/^Mso(?:Intense)?Quote/u.test(named)) return 'quote'
   const style = attributes.get('style')?.slice(0, 2000) ?? ''
-  return /^MsoListParagraph/u.test(named) || /mso-list\s*:\s*l[0-9]/iu.test(style) ? 'list-item' : null
+  return named.startsWith('MsoListParagraph') || /mso-list\s*:\s*l[0-9]/iu.test(style) ? 'list-item' : null
 }
 
 /**
