@@ -19,11 +19,17 @@ export function ApplyLearnedDialog({ found }: { readonly found: LessonsFound }) 
   const chosen = chosenFrom(found, left)
   const lines = chosen.reduce((sum, one) => sum + one.lines.length, 0)
   const source = found.source ?? ''
+  const [applying, setApplying] = useState(false)
   const apply = async (): Promise<void> => {
-    closeOverlay()
-    useStore.setState({ looking: null })
-    if (lines > 0 && !(await performWide({ kind: 'apply-learned', source, articles: chosen }))) return
+    setApplying(true)
+    const applied = lines === 0 || (await performWide({ kind: 'apply-learned', source, articles: chosen }))
+    setApplying(false)
+    // What was ticked is still there to try again; a message has said why.
+    if (!applied) return
     if (remember) await rememberLessons(found.lessons)
+    // It may have been closed meanwhile, and something else opened.
+    if (useStore.getState().overlay.kind === 'apply-learned') closeOverlay()
+    useStore.setState({ looking: null })
   }
   return (
     <Modal
@@ -42,8 +48,10 @@ export function ApplyLearnedDialog({ found }: { readonly found: LessonsFound }) 
               {t('learning.remember', { source })}
             </label>
             <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-            <Button look="primary" isDisabled={lines === 0 && !remember} onPress={() => void apply()}>
-              {lines === 0 ? t('learning.rememberOnly') : t('learning.apply', { count: lines })}
+            <Button look="primary" isDisabled={applying || (lines === 0 && !remember)} onPress={() => void apply()}>
+              {t(applying ? 'learning.applying' : lines === 0 ? 'learning.rememberOnly' : 'learning.apply', {
+                count: lines,
+              })}
             </Button>
           </>
         )

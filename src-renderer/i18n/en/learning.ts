@@ -25,6 +25,7 @@ export const enLearning = {
     becomes: 'becomes',
     apply_one: 'Correct one line',
     apply_other: 'Correct {{count}} lines',
+    applying: 'Correcting…',
     remember: 'Apply it to articles of {{source}} that are imported later, too',
     rememberOnly: 'Remember',
     kept: 'Corrected at import',

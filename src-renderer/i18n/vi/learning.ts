@@ -17,6 +17,7 @@ export const viLearning = {
     open: 'Mở bài',
     becomes: 'thành',
     apply_other: 'Sửa {{count}} dòng',
+    applying: 'Đang sửa…',
     remember: 'Áp dụng cả cho những bài sẽ nhập từ {{source}}',
     rememberOnly: 'Ghi nhớ',
     kept: 'Tự sửa khi nhập',
