@@ -10,6 +10,7 @@ import { FamiliesView } from './families/families-view'
 import { SampleBanner } from './first-run/sample-banner'
 import { ThrowSampleAway } from './first-run/throw-sample-away'
 import { HistoryPanel } from './history/history-panel'
+import { ApplyLearnedDialog } from './learning/apply-learned-dialog'
 import { ArticleList } from './library/article-list'
 import { DropZone } from './library/drop-zone'
 import { EditArticles } from './library/edit-articles'
@@ -118,7 +119,7 @@ function OverlayView() {
 function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
   switch (overlay.kind) {
     case 'paste':
-      return <PasteDialog pasted={overlay.text} />
+      return <PasteDialog text={overlay.text} html={overlay.html} />
     case 'import-report':
       return <ImportReportDialog report={overlay.report} />
     case 'export':
@@ -141,6 +142,8 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
       return <MergeTheme id={overlay.id} />
     case 'backups':
       return <BackupsDialog />
+    case 'apply-learned':
+      return <ApplyLearnedDialog found={overlay.found} />
     case 'verify':
       return <VerifyDialog />
     case 'copies':

@@ -117,7 +117,7 @@ test('text pasted outside a field is offered for import first', async ({ app, sc
   await frame.button('Chọn tệp…').waitFor()
   await pasteText(app, text)
   const dialog = frame.dialog('Dán bài báo')
-  await expect(dialog.getByRole('textbox')).toHaveValue(text)
+  await expect(dialog.getByRole('textbox', { name: 'Nội dung bài báo' })).toHaveValue(text)
   await dialog.getByRole('button', { name: 'Nhập bài này' }).dblclick()
   await expect(reader.article('Bản Nà Lạn đón điện lưới')).toBeVisible()
   await expect(dialog).toBeHidden()

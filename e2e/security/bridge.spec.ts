@@ -66,7 +66,7 @@ test.describe('the bridge', () => {
       window.sotay.onCommitted(({ rows }) => order.push(`committed ${rows.map(({ title }) => title).join()}`))
       for (const title of titles) {
         const text = `${title}\nNgười dân góp công, góp đất để con đường sớm hoàn thành trước mùa mưa.`
-        const answer = await window.sotay.ask('importPasted', text)
+        const answer = await window.sotay.ask('importPasted', { kind: 'text', text, url: null })
         order.push(`answered ${answer.ok}`)
       }
       return order

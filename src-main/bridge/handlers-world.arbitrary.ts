@@ -6,7 +6,7 @@ import { afterEach } from 'vitest'
 import type { WideAction } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
-import { defaultSettings } from '#contract/settings'
+import { defaultSettings, type Settings } from '#contract/settings'
 import type { Committed, ImportProgress } from '#contract/views'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { realDisk } from '../library/disk'
@@ -29,10 +29,16 @@ interface Listening {
   readonly tellProgress?: (progress: ImportProgress) => void
   readonly onCommitted?: (committed: Committed) => void
   readonly onWork?: (progress: WorkProgress) => void
+  readonly settings?: Settings
 }
 
 /** Handlers over a real library in a folder of its own, as main makes them; dialogs answer what the test says. */
-export function world({ tellProgress, onCommitted = () => undefined, onWork }: Listening = {}) {
+export function world({
+  tellProgress,
+  onCommitted = () => undefined,
+  onWork,
+  settings = defaultSettings,
+}: Listening = {}) {
   const root = mkdtempSync(join(tmpdir(), 'sotay-handlers-'))
   const heard: Committed[] = []
   const progress: ImportProgress[] = []
@@ -77,7 +83,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
         chooseLibraryFolder: async () => answers.folder,
         chooseTextFile: async () => answers.files[0] ?? null,
       },
-      settings: { current: () => defaultSettings, save: async () => succeeded(null) },
+      settings: { current: () => settings, save: async () => succeeded(null) },
       place,
       named: createNamedPaths(),
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),

@@ -160,9 +160,32 @@ describe('importing', () => {
 
   it('imports the same content once, though asked twice at the same time', async () => {
     const { handlers } = world()
-    const [one, two] = await Promise.all([handlers.importPasted(text), handlers.importPasted(text)])
+    const asked = { kind: 'text' as const, text, url: null }
+    const [one, two] = await Promise.all([handlers.importPasted(asked), handlers.importPasted(asked)])
     expect(valueIn(one)).toMatchObject({ imported: [{}], duplicates: [] })
     expect(valueIn(two)).toMatchObject({ imported: [], duplicates: [{ of: valueIn(one).imported[0]?.id }] })
+  })
+
+  it('shows what pasting a page would make, and makes that, with the page kept as it was', async () => {
+    const { handlers, opening } = world()
+    const html = '<h1>Bến đò thành chợ nổi</h1><p>Ghe từ <b>năm xã</b> về đậu.</p><script>alert(1)</script>'
+    const asked = { kind: 'page' as const, html, url: 'https://bao.vn/cho-noi.html' }
+    const shown = valueIn(await handlers.previewPasted(asked))
+    expect(shown).toMatchObject({ title: 'Bến đò thành chợ nổi', source: 'bao.vn', more: 0, duplicateOf: null })
+    const [imported] = valueIn(await handlers.importPasted(asked)).imported
+    const { library } = valueIn(await opening.current())
+    const kept = valueIn(await library.readArticle(imported?.id ?? ''))
+    expect(kept).toMatchObject({
+      title: shown.title,
+      text: shown.text,
+      blocks: shown.blocks,
+      inlines: shown.inlines,
+      url: asked.url,
+      origin: { format: 'pasted-html', fileName: null },
+    })
+    expect(Buffer.from(valueIn(await library.readOriginal(kept.origin.sha256))).toString()).toBe(html)
+    expect(valueIn(await handlers.previewPasted(asked)).duplicateOf).toBe(kept.id)
+    expect(valueIn(await handlers.importPasted(asked))).toMatchObject({ imported: [], duplicates: [{ of: kept.id }] })
   })
 
   it('stops between two files when told, also what still waits for its turn, and goes on with what is asked then', async () => {
@@ -220,7 +243,7 @@ describe('families', () => {
       (_, nth) => `Chợ phiên thứ ${nth + 1} bên sông bày ${nth + 40} sạp vải và muối.`,
     )
     const imported = async (lines: readonly string[]) => {
-      const report = valueIn(await handlers.importPasted(lines.join('\n\n')))
+      const report = valueIn(await handlers.importPasted({ kind: 'text', text: lines.join('\n\n'), url: null }))
       return report.imported[0]?.id ?? ''
     }
     const one = await imported(['Giữ rừng ở Bình Lạc', ...story])

@@ -4,33 +4,39 @@ import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
+import { type LessonNeeds, lessonHandlers } from './lesson-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
 import { type UnsavedNeeds, unsavedHandlers } from './unsaved-handlers'
+import { createWork, type WorkNeeds } from './work'
 
 export type HandlerNeeds = LibraryNeeds &
   PassageNeeds &
   HistoryNeeds &
-  SafetyNeeds &
+  Omit<SafetyNeeds, 'work'> &
   UnsavedNeeds &
   SampleHandlerNeeds &
   FamilyNeeds &
+  Omit<LessonNeeds, 'work'> &
+  WorkNeeds &
   ImportNeeds &
   ExportNeeds &
   DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
+  const work = createWork(needs)
   return {
     ...libraryHandlers(needs),
     ...passageHandlers(needs),
     ...historyHandlers(needs),
-    ...safetyHandlers(needs),
+    ...safetyHandlers({ ...needs, work }),
     ...unsavedHandlers(needs),
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
+    ...lessonHandlers({ ...needs, work }),
     ...importHandlers(needs),
     ...exportHandlers(needs),
     ...deskHandlers(needs),

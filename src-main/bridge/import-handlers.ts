@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#contract/calls'
-import { type Outcome, succeeded } from '#contract/failure'
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import type { Pasted } from '#contract/pasting'
+import type { Settings } from '#contract/settings'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
 import type { ImportInto } from '../workers/import-batch'
+import type { Read } from '../workers/import-read'
 import { committedOf } from './committed-of'
 import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
+import { pastedPreviewOf } from './preview-pasted'
 
 export interface ImportNeeds {
   readonly opening: Opening<OpenLibrary>
@@ -14,6 +18,7 @@ export interface ImportNeeds {
     chooseFiles(): Promise<readonly string[]>
     chooseFolderToImport(): Promise<string | null>
   }
+  readonly settings: { current(): Pick<Settings, 'lessons'> }
   readonly broadcast: (committed: Committed) => void
   readonly tellProgress: (progress: ImportProgress) => void
   /** The bundled thread that reads files; null reads them in main. */
@@ -22,7 +27,7 @@ export interface ImportNeeds {
   readonly ending: AbortSignal
 }
 
-type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImport' | 'pauseImport'
+type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'previewPasted' | 'stopImport' | 'pauseImport'
 
 // The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
 const importers = () => import('../workers/import-files')
@@ -36,7 +41,7 @@ const progressEvery = 100
  * duplicates. Each batch that the importer commits is one step, to be undone as one.
  */
 export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
-  const { opening, dialogs, broadcast, tellProgress, readingScript, ending } = needs
+  const { opening, dialogs, settings, broadcast, tellProgress, readingScript, ending } = needs
   const gate = createGate()
   let last: Promise<unknown> = Promise.resolve()
   /** Of every import asked for and not yet answered, those that still wait for their turn too. */
@@ -50,7 +55,10 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
     const turn = last.then(async () => {
       const opened = await opening.current()
       if (!opened.ok) return opened
-      return run(intoLibrary(opened.value, broadcast), AbortSignal.any([stopping.signal, ending]))
+      return run(
+        { ...intoLibrary(opened.value, broadcast), lessons: () => settings.current().lessons },
+        AbortSignal.any([stopping.signal, ending]),
+      )
     })
     last = turn.catch(() => undefined).finally(() => asked.delete(stopping))
     return turn
@@ -70,7 +78,15 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return paths.length === 0 ? succeeded(null) : importAll(paths)
     },
     importFiles: importAll,
-    importPasted: (text) => inTurn(async (into) => (await importers()).importText(text, into)),
+    importPasted: (pasted) =>
+      inTurn(async (into) => (await importers()).importPasted(pasted, into, (what) => readPasted(what, readingScript))),
+    async previewPasted(pasted) {
+      const opened = await opening.current()
+      if (!opened.ok) return opened
+      const read = await readPasted(pasted, readingScript)
+      if (read.kind === 'refused') return failed({ code: 'not-understood', where: 'pasted' })
+      return succeeded(pastedPreviewOf(read.arrival.draft, opened.value.library))
+    },
     async stopImport() {
       for (const stopping of asked) stopping.abort()
       gate.open()
@@ -82,6 +98,19 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return succeeded(null)
     },
   }
+}
+
+/** A page of megabytes takes a while; a text of the usual size is read sooner than a thread is made. */
+const smallPaste = 100_000
+
+async function readPasted(pasted: Pasted, script: string | null): Promise<Read> {
+  const length = pasted.kind === 'page' ? pasted.html.length : pasted.text.length
+  if (script === null || length <= smallPaste) {
+    const { pastedArrival } = await import('../workers/pasted-read')
+    return { kind: 'article', arrival: await pastedArrival(pasted) }
+  }
+  const thread = (await threads()).createReadingThread({ script })
+  return thread.articleIn(pasted).finally(thread.close)
 }
 
 interface Gate {

@@ -1,6 +1,5 @@
 import type { Handlers } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
-import type { WorkProgress } from '#contract/safety'
 import type { Committed } from '#contract/views'
 import { type Change, isNoChange } from '#domain/notebook/change'
 import type { Intent, Step } from '#domain/notebook/intent'
@@ -13,15 +12,13 @@ import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
 import { previewOf } from './preview-of'
 import { withLibrary } from './with-library'
-import { createWork } from './work'
+import type { Work } from './work'
 
 export interface SafetyNeeds {
   readonly opening: Opening<OpenLibrary>
   readonly broadcast: (committed: Committed) => void
   readonly named: NamedPaths
-  readonly tellWork: (progress: WorkProgress) => void
-  /** Aborted when the app ends. */
-  readonly ending: AbortSignal
+  readonly work: Work
   readonly dialogs: { chooseTextFile(name: string): Promise<string | null> }
 }
 
@@ -40,8 +37,7 @@ type SafetyCall =
 
 /** Calls about checking the library and about backups, and about copies that sync tools left. What is brought back or in is a step like any other. */
 export function safetyHandlers(needs: SafetyNeeds): Pick<Handlers, SafetyCall> {
-  const { opening, broadcast, named, dialogs } = needs
-  const work = createWork(needs)
+  const { opening, broadcast, named, dialogs, work } = needs
   const perform = async ({ history }: OpenLibrary, step: Step): Promise<Outcome<null>> => {
     const performed = await history.perform(step)
     if (!performed.ok) return performed

@@ -85,7 +85,12 @@ describe('createServe', () => {
 
   it.each([
     ['rejects', 'openLink', 'https://baothanhhoa.vn', 'openLink: Error: nobody asked for this'],
-    ['throws', 'importPasted', 'x', 'importPasted: TypeError: thrown before any promise'],
+    [
+      'throws',
+      'importPasted',
+      { kind: 'text', text: 'x', url: null },
+      'importPasted: TypeError: thrown before any promise',
+    ],
   ])('logs a handler that %s and answers that something unexpected happened', async (_, name, asked, line) => {
     const { serve, logged } = world()
     expect(await serve(window, name, asked)).toEqual(failed({ code: 'unexpected' }))

@@ -1,6 +1,7 @@
 import type { WideAction } from '#contract/calls'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { type Change, squashChanges } from '#domain/notebook/change'
+import { applyLearned } from '#domain/notebook/commands/apply-learned'
 import { editArticle } from '#domain/notebook/commands/edit-article'
 import { mergeThemes } from '#domain/notebook/commands/merge-themes'
 import { removeArticles } from '#domain/notebook/commands/remove-articles'
@@ -26,6 +27,8 @@ export async function wideChange(library: Library, action: WideAction, at: strin
       return removalOfArticles(library, [...new Set(action.articleIds)])
     case 'edit-articles':
       return editOfArticles(library, [...new Set(action.articleIds)], action.edit)
+    case 'apply-learned':
+      return learnedChange(library, action)
     case 'revise-article':
       return revisionOf(library, action.articleId, action.text, at)
     case 'reread-article':
@@ -76,6 +79,25 @@ async function editOfArticles(library: Library, ids: readonly RecordId[], edit: 
     (article) => editArticle(article, { ...said, topics: [...article.topics, ...topics] }) ?? [],
   )
   return succeeded({ intent: { kind: 'edit-articles', count: ids.length }, change: squashChanges(changes) })
+}
+
+type Learned = Extract<WideAction, { kind: 'apply-learned' }>
+
+/** The lines as they were shown: one that is another line by now, or that a reader corrected meanwhile, is left alone. */
+async function learnedChange(library: Library, { source, articles: choices }: Learned): Promise<Outcome<Meant>> {
+  const chosen = new Map(choices.map(({ articleId, lines }) => [articleId, lines]))
+  const articles = await readTogether([...chosen.keys()], async (id): Promise<Outcome<readonly Article[]>> => {
+    const article = await library.readArticle(id)
+    return article.ok ? succeeded([article.value]) : article
+  })
+  if (!articles.ok) return articles
+  let count = 0
+  const change = applyLearned(articles.value, ({ id }, { start, end, role }) => {
+    const line = chosen.get(id)?.find((one) => one.start === start && one.end === end)
+    if (line && line.role !== role) count += 1
+    return line?.role
+  })
+  return succeeded({ intent: { kind: 'apply-learned', count, name: source }, change })
 }
 
 interface Tagged {

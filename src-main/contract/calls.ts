@@ -4,8 +4,10 @@ import { step } from '#domain/notebook/intent'
 import { moment, partialDate, recordId } from '#domain/notebook/records'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
+import { learnedChoice, lessonSearch, lessonsFound } from './learning'
 import { menuLines } from './menu'
 import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passages'
+import { pasted, pastedPreview } from './pasting'
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
@@ -44,6 +46,12 @@ export const wideAction = z.discriminatedUnion('kind', [
     kind: z.literal('reread-article'),
     articleId: recordId,
     encoding: z.string().check(z.maxLength(40)),
+  }),
+  /** Lines of articles of `source` in the roles that corrections of another taught; a reader's own word stays. */
+  z.strictObject({
+    kind: z.literal('apply-learned'),
+    source: z.string().check(z.maxLength(1000)),
+    articles: z.array(learnedChoice).check(z.maxLength(200_000)),
   }),
   z.strictObject({ kind: z.literal('remove-theme'), themeId: recordId }),
   z.strictObject({ kind: z.literal('merge-themes'), fromId: recordId, intoId: recordId }),
@@ -94,7 +102,9 @@ export const calls = {
   /** Asks the person for files or a folder; null when they thought better of it. */
   importByDialog: { asks: z.enum(['files', 'folder']), answers: z.nullable(importReport) },
   importFiles: { asks: z.array(z.string()).check(z.maxLength(100_000)), answers: importReport },
-  importPasted: { asks: z.string().check(z.maxLength(50_000_000)), answers: importReport },
+  importPasted: { asks: pasted, answers: importReport },
+  /** What `importPasted` would make, without making it. */
+  previewPasted: { asks: pasted, answers: pastedPreview },
   /** Ends every import asked for so far between two files: what is committed stays and is reported, the rest is left. */
   stopImport: { asks: nothing, answers: nothing },
   /** True holds every import between two files; false lets them go on. */
@@ -114,6 +124,11 @@ export const calls = {
   readPassages: { asks: z.array(recordId).check(z.maxLength(mostAtOnce)), answers: z.array(passageLookup) },
   /** Passages that hold every word typed, accents or not. A later question makes an earlier one end with what it has. */
   findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
+  /**
+   * What corrections of an article teach about the others of its source, and which of their lines would change. A later
+   * question, or `stopWork`, makes an earlier one end with what it has.
+   */
+  findLessons: { asks: lessonSearch, answers: lessonsFound },
   /** Articles that tell one story in much the same words, as families. */
   findFamilies: { asks: nothing, answers: z.array(familyView) },
   verifyLibrary: { asks: nothing, answers: verifyReport },

@@ -87,7 +87,7 @@ export const problemCodes = [
 ] as const
 
 /** Long work that a window asked for, is told about and can end. */
-export const workKinds = ['verify', 'back-up', 'compare', 'restore'] as const
+export const workKinds = ['verify', 'back-up', 'compare', 'restore', 'find-lessons'] as const
 export const workKind = z.enum(workKinds)
 export type WorkKind = (typeof workKinds)[number]
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
+import { lesson } from './learning'
 
 /** What a person prefers on this machine. Kept beside the app, not in the library. */
 export const settings = z.strictObject({
@@ -22,6 +23,8 @@ export const settings = z.strictObject({
   author: z.string(),
   /** Keys a person chose, by the id of the action in the window's table: `{ note: ['Mod+Alt+N'] }`. */
   shortcuts: z.record(z.string().check(z.maxLength(64)), z.array(z.string().check(z.maxLength(64)))),
+  /** What corrections taught, to be applied to new articles of the same source. */
+  lessons: z.array(lesson).check(z.maxLength(5000)),
 })
 
 export type Settings = Frozen<z.infer<typeof settings>>
@@ -39,6 +42,7 @@ export const defaultSettings: Settings = {
   inspectorHidden: false,
   author: '',
   shortcuts: {},
+  lessons: [],
 }
 
 export type Language = 'vi' | 'en'

@@ -1,5 +1,6 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
+import { type StandingLesson, withLessons } from '#domain/importing/apply-lessons'
 import type { ArticleDraft } from '#domain/importing/article-from-reading'
 import type { Article, Attachment, Origin, RecordId } from '#domain/notebook/records'
 import { fingerprintOf } from '../library/article-row'
@@ -13,6 +14,8 @@ export interface ImportInto {
   readonly commit: (articles: readonly Article[]) => Promise<Outcome<unknown>>
   readonly now: () => Date
   readonly newId: () => RecordId
+  /** What corrections taught, applied to what comes in of the same source. */
+  readonly lessons?: () => readonly StandingLesson[]
 }
 
 /** One article on its way in, with the bytes it was read from. `file` is how the report calls it. */
@@ -43,7 +46,7 @@ const mostWaiting = 4_000_000
  * Articles that come in together. An article is a duplicate when its text, white space folded, is in the library or came
  * earlier in the batch; the bytes of every article that is imported, and of its pictures, are kept before the article is.
  */
-export function createBatch({ library, commit, now, newId }: ImportInto): Batch {
+export function createBatch({ library, commit, now, newId, lessons = () => [] }: ImportInto): Batch {
   const known = new Map<string, RecordId>(library.rows().map(({ fingerprint, id }) => [fingerprint, id]))
   const imported: ImportReport['imported'][number][] = []
   const duplicates: ImportReport['duplicates'][number][] = []
@@ -92,7 +95,7 @@ export function createBatch({ library, commit, now, newId }: ImportInto): Batch 
         importedAt: now().toISOString(),
         origin,
         revision: 1,
-        ...draft,
+        ...withLessons(draft, lessons()),
         ...(attachments.value.length > 0 && { attachments: attachments.value }),
       }
       known.set(fingerprint, article.id)

@@ -21,7 +21,7 @@ import { png } from '../../e2e/material/formats/png.mjs'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/open-library'
 import type { ImportInto } from './import-batch'
-import { type ImportPaths, importPaths, importText } from './import-files'
+import { type ImportPaths, importPasted, importPaths } from './import-files'
 
 let place: string
 let library: Library
@@ -251,7 +251,9 @@ describe('importing files', () => {
 
 describe('importing pasted text', () => {
   it('keeps it like a file without a name', async () => {
-    const report = value(await importText('Chợ phiên\r\n\r\nChợ họp ở bến.', into()))
+    const report = value(
+      await importPasted({ kind: 'text', text: 'Chợ phiên\r\n\r\nChợ họp ở bến.', url: null }, into()),
+    )
     expect(report).toMatchObject({ imported: [{ file: '', title: 'Chợ phiên' }], duplicates: [], refused: [] })
     expect(value(await library.readArticle(report.imported[0]?.id ?? '')).origin).toMatchObject({
       fileName: null,
@@ -261,8 +263,12 @@ describe('importing pasted text', () => {
   })
 
   it('refuses nothing and knows what it has', async () => {
-    expect(value(await importText(' \n', into())).refused).toMatchObject([{ file: '', code: 'empty' }])
-    await importText('Chợ họp.', into())
-    expect(value(await importText('Chợ  họp.\n', into())).duplicates).toHaveLength(1)
+    expect(value(await importPasted({ kind: 'text', text: ' \n', url: null }, into())).refused).toMatchObject([
+      { file: '', code: 'empty' },
+    ])
+    await importPasted({ kind: 'text', text: 'Chợ họp.', url: null }, into())
+    expect(value(await importPasted({ kind: 'text', text: 'Chợ  họp.\n', url: null }, into())).duplicates).toHaveLength(
+      1,
+    )
   })
 })

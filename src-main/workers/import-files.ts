@@ -1,10 +1,10 @@
-import { Buffer } from 'node:buffer'
 import { type Outcome, succeeded } from '#contract/failure'
+import type { Pasted } from '#contract/pasting'
 import type { ImportReport } from '#contract/views'
-import { articleFromText } from '#domain/importing/article-from-text'
 import { createBatch, type ImportInto } from './import-batch'
-import { articlesIn } from './import-read'
+import { articlesIn, type Read } from './import-read'
 import { filesUnder } from './import-walk'
+import { pastedArrival } from './pasted-read'
 
 export interface ImportProgress {
   /** Files dealt with, of all that the paths hold. */
@@ -63,19 +63,22 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
   return finished
 }
 
-/** The same for a text that was pasted: it has no name, so the report calls it by an empty one. */
-export async function importText(text: string, into: ImportInto): Promise<Outcome<ImportReport>> {
+/** The same for what was pasted, read on a thread where a window must not wait. */
+export async function importPasted(
+  pasted: Pasted,
+  into: ImportInto,
+  read: (pasted: Pasted) => Promise<Read> = readPasted,
+): Promise<Outcome<ImportReport>> {
   const batch = createBatch(into)
-  const bytes = Buffer.from(text, 'utf8')
-  const draft = articleFromText({ text, format: 'pasted', fileName: null })
-  const added = await batch.add({
-    file: '',
-    fileName: null,
-    format: 'pasted',
-    encoding: 'utf-8',
-    bytes,
-    draft,
-    pictures: [],
-  })
-  return added.ok ? batch.finish() : added
+  const found = await read(pasted)
+  if (found.kind === 'refused') batch.refuse(found.refusal)
+  else {
+    const added = await batch.add(found.arrival)
+    if (!added.ok) return added
+  }
+  return batch.finish()
+}
+
+async function readPasted(pasted: Pasted): Promise<Read> {
+  return { kind: 'article', arrival: await pastedArrival(pasted) }
 }

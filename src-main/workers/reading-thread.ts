@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads'
+import type { Pasted } from '#contract/pasting'
 import type { Read } from './import-read'
 import { refusalOf } from './import-refusal'
 import type { FileKind } from './import-walk'
 
-export interface ReadingQuestion {
-  readonly path: string
-  readonly kind: FileKind
-}
+export type ReadingQuestion =
+  | { readonly about: 'file'; readonly path: string; readonly kind: FileKind }
+  | { readonly about: 'pasted'; readonly pasted: Pasted }
 
 export type ReadingAnswer = { readonly kind: 'read'; readonly read: Read } | { readonly kind: 'end' }
 
 type Heard = ReadingAnswer | { readonly kind: 'gone' }
 
-/** Reads files on a thread of its own. `articlesIn` is the same as without a thread; one file at a time. */
+/** Reads on a thread of its own. `articlesIn` is the same as without a thread; one question at a time. */
 export interface ReadingThread {
   readonly articlesIn: (path: string, kind: FileKind) => AsyncGenerator<Read>
+  readonly articleIn: (pasted: Pasted) => Promise<Read>
   readonly close: () => Promise<void>
 }
 
@@ -38,25 +39,32 @@ export function createReadingThread({ script, patience = 120_000 }: ThreadNeeds)
     await dropped?.terminate()
   }
 
-  return {
-    async *articlesIn(path, kind) {
-      worker ??= startWorker(script)
-      const line = listenTo(worker, patience)
-      worker.postMessage({ path, kind } satisfies ReadingQuestion)
-      try {
-        for (let heard = await line.next(); heard.kind !== 'end'; heard = await line.next()) {
-          if (heard.kind === 'gone') {
-            await drop()
-            yield { kind: 'refused', refusal: refusalOf(path, 'unreadable') }
-            return
-          }
-          yield heard.read
+  async function* answers(question: ReadingQuestion, name: string): AsyncGenerator<Read> {
+    worker ??= startWorker(script)
+    const line = listenTo(worker, patience)
+    worker.postMessage(question)
+    try {
+      for (let heard = await line.next(); heard.kind !== 'end'; heard = await line.next()) {
+        if (heard.kind === 'gone') {
+          await drop()
+          yield { kind: 'refused', refusal: refusalOf(name, 'unreadable') }
+          return
         }
-      } finally {
-        // Left in the middle of an archive: what the thread goes on to say is nobody's.
-        if (!line.isAtEnd()) await drop()
-        line.close()
+        yield heard.read
       }
+    } finally {
+      // Left in the middle of an archive: what the thread goes on to say is nobody's.
+      if (!line.isAtEnd()) await drop()
+      line.close()
+    }
+  }
+
+  return {
+    articlesIn: (path, kind) => answers({ about: 'file', path, kind }, path),
+    async articleIn(pasted) {
+      let read: Read = { kind: 'refused', refusal: refusalOf('', 'unreadable') }
+      for await (const one of answers({ about: 'pasted', pasted }, '')) read = one
+      return read
     },
     close: drop,
   }

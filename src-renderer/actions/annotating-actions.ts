@@ -3,6 +3,7 @@ import {
   Copy,
   Highlighter,
   Link,
+  ListChecks,
   ListPlus,
   NotebookPen,
   Repeat,
@@ -15,6 +16,7 @@ import { annotationOfSelection, copyWithSource, highlightSelected, removeAll } f
 import { pick } from '../annotating/picking'
 import { passageToSplit, resizeBySentence, resizeByWord, splitAtSelection } from '../annotating/resizing'
 import { toggleThemeOnSelection } from '../annotating/tagging'
+import { showLearned } from '../learning/looking'
 import { copyPassageLink } from '../notes/intents'
 import { besideMeant, showMeant } from '../reading/show-meant'
 import { showArea } from '../state/areas'
@@ -234,6 +236,18 @@ export const annotatingActions: readonly Action[] = [
     icon: Type,
     whyNot: needsPassage,
     perform: chooseRole,
+  },
+  {
+    ...annotating,
+    id: 'apply-learned',
+    label: 'action.apply-learned',
+    keys: ['Mod+Shift+L'],
+    icon: ListChecks,
+    whyNot: (state, { articleId }) => (articleId === null ? 'article' : unlessReadOnly(state)),
+    perform: ({ articleId }) => {
+      if (articleId !== null) void showLearned(articleId)
+      return articleId !== null
+    },
   },
   {
     ...annotating,

@@ -120,7 +120,7 @@ export const libraryActions: readonly Action[] = [
     keys: [],
     icon: ClipboardPaste,
     whyNot: unlessImporting,
-    perform: done(() => show({ kind: 'paste', text: '' })),
+    perform: done(() => show({ kind: 'paste', text: '', html: null })),
   },
   {
     ...library,

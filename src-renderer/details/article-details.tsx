@@ -67,7 +67,9 @@ function Origin({ article }: { readonly article: Article }) {
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const facts = [
     [t('details.file'), origin.fileName ?? t('details.pasted')],
-    ...(origin.format === 'pasted' ? [] : [[t('details.format'), `${origin.format}, ${origin.encoding}`]]),
+    ...(origin.format === 'pasted'
+      ? []
+      : [[t('details.format'), `${origin.format === 'pasted-html' ? 'html' : origin.format}, ${origin.encoding}`]]),
     [t('details.importedAt'), when.format(new Date(importedAt))],
     ...(revision > 1 ? [[t('details.revision'), String(revision)]] : []),
   ] as const

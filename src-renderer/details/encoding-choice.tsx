@@ -38,6 +38,7 @@ function offeredFor(format: Origin['format']): readonly string[] {
     case 'pdf':
       return offeredForLetters
     case 'pasted':
+    case 'pasted-html':
     case 'epub':
       return []
   }

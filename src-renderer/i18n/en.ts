@@ -5,6 +5,7 @@ import { enExporting } from './en/exporting'
 import { enFailures } from './en/failures'
 import { enHistory } from './en/history'
 import { enImporting } from './en/importing'
+import { enLearning } from './en/learning'
 import { enNotes } from './en/notes'
 import { enReading } from './en/reading'
 import { enSafety } from './en/safety'
@@ -12,6 +13,7 @@ import { enSettings } from './en/settings'
 import type { Shape } from './en/shape'
 import { enShell } from './en/shell'
 import { enThemes } from './en/themes'
+import { enWhy } from './en/why'
 import type { vi } from './vi'
 
 export const en: Shape<typeof vi> = {
@@ -21,6 +23,7 @@ export const en: Shape<typeof vi> = {
   ...enReading,
   ...enAnnotating,
   ...enThemes,
+  ...enLearning,
   ...enNotes,
   ...enExporting,
   ...enHistory,
@@ -28,4 +31,5 @@ export const en: Shape<typeof vi> = {
   ...enSettings,
   ...enFailures,
   ...enSafety,
+  ...enWhy,
 }

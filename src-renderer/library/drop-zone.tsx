@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { pathsOf } from '../bridge/sotay'
 import { show } from '../state/navigate'
 import styles from './drop-zone.module.css'
-import { importFiles, importPasted } from './import'
+import { importFiles } from './import'
+import { offeredBy } from './offered'
 
 const fields = 'input, textarea, [contenteditable="true"]'
 
-/** Files, folders or text dropped anywhere on the window are imported; what is pasted outside a field is offered first. */
+/** Files and folders dropped anywhere on the window are imported; text that is dropped, or pasted outside a field, is shown first. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
@@ -23,7 +24,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     const isForeign = (event: DragEvent): boolean => {
       if (startedHere) return false
       const types = event.dataTransfer?.types ?? []
-      return types.includes('Files') || types.includes('text/plain')
+      return types.includes('Files') || types.includes('text/plain') || types.includes('text/html')
     }
     const drag = (event: DragEvent): void => {
       event.preventDefault()
@@ -39,9 +40,9 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       // Text dropped where one writes is written there; files are for the library wherever they fall.
       const target = event.target instanceof Element ? event.target : null
       const paths = pathsOf(event.dataTransfer?.files ?? [])
-      const text = event.dataTransfer?.getData('text/plain') ?? ''
+      const offered = offeredBy(event.dataTransfer)
       if (paths.length > 0) void importFiles(paths)
-      else if (text.trim() !== '' && !target?.closest(fields)) void importPasted(text)
+      else if (offered && !target?.closest(fields)) show({ kind: 'paste', ...offered })
     }
     window.addEventListener('dragstart', start)
     window.addEventListener('dragend', end)
@@ -50,10 +51,11 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     window.addEventListener('drop', drop)
     const paste = (event: ClipboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (event.defaultPrevented || target?.closest(fields) || text.trim() === '') return
+      if (event.defaultPrevented || target?.closest(fields)) return
+      const offered = offeredBy(event.clipboardData)
+      if (!offered) return
       event.preventDefault()
-      show({ kind: 'paste', text })
+      show({ kind: 'paste', ...offered })
     }
     window.addEventListener('paste', paste)
     return () => {

@@ -39,7 +39,7 @@ export function EmptyLibrary() {
           <Button icon={<FolderOpen size={16} />} onPress={() => void importByDialog('folder')}>
             {t('empty.folder')}
           </Button>
-          <Button icon={<ClipboardPaste size={16} />} onPress={() => show({ kind: 'paste', text: '' })}>
+          <Button icon={<ClipboardPaste size={16} />} onPress={() => show({ kind: 'paste', text: '', html: null })}>
             {t('empty.paste')}
           </Button>
         </div>

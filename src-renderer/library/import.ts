@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { Answers } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
+import type { Pasted } from '#contract/pasting'
 import type { ImportReport } from '#contract/views'
 import { ask, onProgress } from '../bridge/sotay'
 import { tell, tellFailure } from '../state/messages'
@@ -15,8 +16,8 @@ export function importFiles(paths: readonly string[]): Promise<void> {
   return paths.length === 0 ? Promise.resolve() : during(() => ask('importFiles', paths))
 }
 
-export function importPasted(text: string): Promise<void> {
-  return during(() => ask('importPasted', text))
+export function importPasted(pasted: Pasted): Promise<void> {
+  return during(() => ask('importPasted', pasted))
 }
 
 async function during(asking: () => Promise<Outcome<Answers<'importByDialog'>>>): Promise<void> {

@@ -4,6 +4,7 @@ import { isNoise } from '#domain/article/blocks'
 import type { PlacedPicture } from '#domain/article/pictures-by-block'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { SelectionToolbar } from '../annotating/selection-toolbar'
+import { LearnedOffer } from '../learning/learned-offer'
 import { useAnnotations, useArticle } from '../state/hooks'
 import { type State, useStore } from '../state/store'
 import { createTextOrder } from '../state/text-order'
@@ -127,6 +128,7 @@ function OpenArticle({ article, isFocused }: OpenProps) {
           onClose={() => setEnlarged(null)}
         />
       ) : null}
+      {isFocused ? <LearnedOffer article={article} /> : null}
       <FindBar article={article} opened={opened} text={text} />
     </div>
   )

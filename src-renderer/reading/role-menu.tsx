@@ -6,10 +6,12 @@ import { setRole } from '#domain/notebook/commands/set-role'
 import { type Article, type BlockRole, blockRoles } from '#domain/notebook/records'
 import { refusedReadOnly } from '../annotating/read-only'
 import { rectsOfSpan } from '../dom/rects-of-span'
+import { lookForMore } from '../learning/looking'
 import { perform } from '../state/commit'
 import { useStore } from '../state/store'
 import menu from '../ui/menu.module.css'
 import styles from './role-menu.module.css'
+import { RoleReasons } from './role-reasons'
 
 interface Props {
   readonly article: Article
@@ -29,14 +31,20 @@ export function RoleMenu({ article, text, page }: Props) {
   const close = (): void => useStore.setState({ picking: null })
   const choose = (role: BlockRole): void => {
     close()
-    if (!refusedReadOnly()) void perform({ kind: 'set-role', count: indexes.length }, setRole(article, indexes, role))
+    if (refusedReadOnly()) return
+    const changed = indexes.filter((index) => article.blocks[index]?.role !== role)
+    void perform({ kind: 'set-role', count: indexes.length }, setRole(article, indexes, role)).then((saved) => {
+      if (saved && changed.length > 0 && article.source !== null) void lookForMore(article.id, changed)
+    })
   }
   return (
     <>
       <div ref={anchor} className={styles.anchor} style={{ top: topOf(meant, text, page) }} aria-hidden />
       <Popover isOpen triggerRef={anchor} placement="bottom start" onOpenChange={close} className={menu.popover ?? ''}>
         <p className={styles.heading}>{t('reader.roleOf', { count: indexes.length })}</p>
+        <RoleReasons id="role-reasons" blocks={indexes.flatMap((index) => article.blocks[index] ?? [])} />
         <Menu
+          aria-describedby="role-reasons"
           aria-label={t('reader.roleOf', { count: indexes.length })}
           className={menu.menu ?? ''}
           autoFocus="first"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { LessonsList } from '../learning/lessons-list'
 import { closeOverlay } from '../state/navigate'
 import { changeSettings } from '../state/settings'
 import { useStore } from '../state/store'
@@ -28,6 +29,7 @@ export function SettingsDialog() {
           value={settings.author}
           onChange={(author) => void changeSettings({ author })}
         />
+        <LessonsList />
       </div>
     </Modal>
   )

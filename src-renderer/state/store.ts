@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Failure } from '#contract/failure'
+import type { LessonsFound } from '#contract/learning'
 import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
@@ -52,7 +53,8 @@ export interface Visit {
 /** What is open over the rest: one at a time. */
 export type Overlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'paste'; readonly text: string }
+  /** What was pasted or dropped; `html` null where it is no more than its text. */
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
@@ -69,8 +71,20 @@ export type Overlay =
   | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'apply-learned'; readonly found: LessonsFound }
   | { readonly kind: 'copies' }
   | { readonly kind: 'aside' }
+
+/** A search for lines of other articles that corrections of this one say something about. */
+export interface Looking {
+  readonly articleId: RecordId
+  /** The blocks that were corrected; null for all corrections of the article. */
+  readonly blocks: readonly number[] | null
+  /** It takes long enough that a person should know. */
+  readonly slow: boolean
+  /** Null while it goes on. */
+  readonly found: LessonsFound | null
+}
 
 /** A part of an article's text that is selected, by mouse or by sentence cursor. Offsets as everywhere. */
 export interface Selected {
@@ -151,6 +165,7 @@ export interface State {
     /** When it began, in ms since 1970: what is left is guessed from it. */
     readonly since: number
   } | null
+  readonly looking: Looking | null
   readonly messages: readonly Message[]
   /** Why what is underway waits; null while the disk answers. */
   readonly unsaved: WhyUnsaved | null
@@ -209,6 +224,7 @@ export const useStore = create<State>(() => ({
   recentThemes: [],
   recentCommands: [],
   importing: null,
+  looking: null,
   messages: [],
   unsaved: null,
   takenBack: [],

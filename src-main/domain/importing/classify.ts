@@ -1,4 +1,5 @@
-import { type Decision, linesOf, type Page, type Rule } from './page'
+import { isNoise } from '../article/blocks'
+import { type Decision, type Line, linesOf, type Page, type Rule } from './page'
 import type { Piece } from './pieces'
 import { afterSignature } from './rules/after-signature'
 import { agencyLine } from './rules/agency-line'
@@ -41,6 +42,7 @@ import { tableTitle } from './rules/table-title'
 import { titleLine } from './rules/title-line'
 import { topicLine } from './rules/topic-line'
 import { isProse } from './sentences'
+import { fewLines, wronglyFolded } from './short-text'
 
 /**
  * In the order in which they speak; the first to name a line's role has decided it. What is certainly not the article
@@ -94,9 +96,24 @@ function undecided(text: string): Decision {
   return { role: 'paragraph', rule: 'none', confidence: isProse(text) ? 0.95 : 0.6 }
 }
 
-/** The role of every piece, with the id of the rule that gave it. As many decisions as pieces, in their order. */
+/**
+ * The role of every piece, with the id of the rule that gave it. As many decisions as pieces, in their order, and one of
+ * them at least is read.
+ */
 export function classify(text: string, pieces: readonly Piece[]): readonly Decision[] {
   const lines = linesOf(text, pieces)
+  const once = decide(lines, new Set())
+  const read = wronglyFolded(lines, once)
+  if (read.size === 0) return once
+  // Of a whole page of furniture nothing is known but that it is one: to ask again would tell no more.
+  if (lines.length > fewLines) return lines.map(({ text: words }) => undecided(words))
+  const again = decide(lines, read)
+  const still = wronglyFolded(lines, again)
+  return still.size === 0 ? again : decide(lines, new Set([...read, ...still]))
+}
+
+/** What the rules say of every line; no rule folds those of `read`. */
+function decide(lines: readonly Line[], read: ReadonlySet<number>): readonly Decision[] {
   const decided: (Decision | undefined)[] = lines.map(() => undefined)
   let title = -1
   const page: Page = {
@@ -111,7 +128,7 @@ export function classify(text: string, pieces: readonly Piece[]): readonly Decis
     for (const [index, line] of lines.entries()) {
       if (decided[index]) continue
       const role = roleOf(index, line)
-      if (!role) continue
+      if (!role || (read.has(index) && isNoise(role))) continue
       decided[index] = { role, rule: rule.id, confidence: rule.confidence }
       if (role === 'title' && title < 0) title = index
     }

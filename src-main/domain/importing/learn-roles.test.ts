@@ -7,9 +7,10 @@ import { setRole, setRoleOfRun } from '#domain/notebook/commands/set-role'
 import { notebookOf } from '#domain/notebook/notebook'
 import { numberedId, someArticle } from '#domain/notebook/notebook.arbitrary'
 import { type Article, type BlockRole, blockRoles } from '#domain/notebook/records'
+import { withLessons } from './apply-lessons'
 import { blocksOf } from './blocks-of'
 import { classify } from './classify'
-import { correctionsIn, learnRoles, lessonsFor } from './learn-roles'
+import { correctionsIn, isTaughtBy, learnRoles, lessonsFor } from './learn-roles'
 import { linePieces } from './pieces'
 import { reclassify } from './reclassify'
 import { isRuleId } from './rule-ids'
@@ -133,17 +134,46 @@ describe('learnRoles', () => {
 
   it('is applied as one change that says where it comes from, and stays when the rules run again', () => {
     const others = [2, 3].map((id) => articleOf(id, ['Chợ phiên họp lại', prose, furniture, more]))
+    const applied = (articles: readonly Article[]) =>
+      applyLearned(
+        articles,
+        (article, _, index) => learnRoles(correctionsIn(taught), article).find((offer) => offer.index === index)?.role,
+      )
     const notebook = notebookOf([taught, ...others])
-    const change = applyLearned([taught, ...others], correctionsIn(taught))
+    const change = applied([taught, ...others])
     expect(change.put).toHaveLength(2)
     for (const { id } of others) {
       const after = applyChange(notebook, change).article.get(id)
       expect(after && rolesOf(after)[2]).toBe('site < learned')
       expect(after && reclassify(after)[2]?.role).toBe('site')
     }
-    expect(isNoChange(applyLearned([...applyChange(notebook, change).article.values()], correctionsIn(taught)))).toBe(
-      true,
-    )
+    expect(isNoChange(applied([...applyChange(notebook, change).article.values()]))).toBe(true)
+  })
+})
+
+describe('withLessons', () => {
+  const lesson = {
+    source: 'Báo Thử',
+    kind: 'line' as const,
+    shape: 'moi ba con don doc so ra ngay #',
+    role: 'site' as const,
+  }
+  const line = 'Mời bà con đón đọc số ra ngày 9/5'
+
+  it('gives an article on its way in what was learned about its source, and no other', () => {
+    const draft = articleOf(1, [title, prose, line, more])
+    expect(withLessons(draft, [lesson]).blocks[2]).toMatchObject({ role: 'site', rule: 'learned' })
+    expect(withLessons(draft, [{ ...lesson, source: 'Báo Khác' }])).toBe(draft)
+    expect(withLessons(draft, [])).toBe(draft)
+    expect(isTaughtBy(lesson, line)).toBe(true)
+    expect(isTaughtBy(lesson, `${line} tới`)).toBe(false)
+  })
+
+  it('touches no title and no word of a reader', () => {
+    const draft = articleOf(1, [line, prose, more])
+    expect(withLessons(draft, [lesson])).toBe(draft)
+    const said = corrected(articleOf(1, [title, prose, line, more]), line, 'lead')
+    expect(withLessons(said, [lesson])).toBe(said)
   })
 })
 

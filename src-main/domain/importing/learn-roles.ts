@@ -10,21 +10,24 @@ export interface Correction {
 }
 
 /** What corrections teach about the articles of one source. */
-export interface Lesson {
+export interface RuleOfThumb {
   /** `line`: the same line, whatever its numbers. `label`: any line that begins with the words and a colon. */
   readonly kind: 'line' | 'label'
   /** The line or the label, folded, digits as `#`. */
   readonly shape: string
   readonly role: BlockRole
+}
+
+export interface Lesson extends RuleOfThumb {
   /** In how many articles a reader said so. */
   readonly articles: number
 }
 
 /** A block that a lesson would give another role. */
-export interface RoleOffer {
+export interface RoleOffer<L extends RuleOfThumb = Lesson> {
   readonly index: number
   readonly role: BlockRole
-  readonly lesson: Lesson
+  readonly lesson: L
 }
 
 /** Furniture is short. A paragraph that stands word for word in two articles is their own affair. */
@@ -61,17 +64,29 @@ export function lessonsFor(source: string | null, corrections: Iterable<Correcti
  * before the same label. What a reader said of this very article, and its title, is not touched.
  */
 export function learnRoles(corrections: Iterable<Correction>, article: Article): readonly RoleOffer[] {
-  const lessons = lessonsFor(article.source, corrections)
+  return offersOf(lessonsFor(article.source, corrections), article)
+}
+
+/** The same for lessons that are known already. */
+export function offersOf<L extends RuleOfThumb>(
+  lessons: readonly L[],
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+): readonly RoleOffer<L>[] {
   if (lessons.length === 0) return []
   const known = new Map(lessons.map((lesson) => [`${lesson.kind} ${lesson.shape}`, lesson]))
-  const offers: RoleOffer[] = []
-  for (const [index, { start, end, role, rule }] of article.blocks.entries()) {
+  const offers: RoleOffer<L>[] = []
+  for (const [index, { start, end, role, rule }] of blocks.entries()) {
     if (rule === 'reader' || role === 'title' || end - start > longestLine) continue
-    const words = article.text.slice(start, end)
+    const words = text.slice(start, end)
     const lesson = known.get(`line ${shapeOf(words)}`) ?? known.get(`label ${labelOf(words)}`)
     if (lesson && lesson.role !== role) offers.push({ index, role: lesson.role, lesson })
   }
   return offers
+}
+
+/** Whether the lesson is about a line of these words. */
+export function isTaughtBy({ kind, shape }: RuleOfThumb, words: string): boolean {
+  return shape !== '' && shape === (kind === 'line' ? shapeOf(words) : labelOf(words))
 }
 
 interface Tally {

@@ -25,6 +25,7 @@ export const intentKinds = [
   'revise-article',
   'place-annotation',
   'set-role',
+  'apply-learned',
   'remove-articles',
   'create-notebook-note',
   'edit-notebook-note',

@@ -52,7 +52,7 @@ export const inline = z.discriminatedUnion('kind', [
 
 export const origin = z.strictObject({
   fileName: z.nullable(z.string()),
-  format: z.enum(['text', 'markdown', 'pasted', 'html', 'mhtml', 'docx', 'pdf', 'epub']),
+  format: z.enum(['text', 'markdown', 'pasted', 'pasted-html', 'html', 'mhtml', 'docx', 'pdf', 'epub']),
   encoding: z.string(),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })

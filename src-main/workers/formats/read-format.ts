@@ -4,7 +4,7 @@ import type { Origin } from '#domain/notebook/records'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
 
 /** Formats that files come in. */
-export type FileFormat = Exclude<Origin['format'], 'pasted'>
+export type FileFormat = Exclude<Origin['format'], 'pasted' | 'pasted-html'>
 
 /**
  * The article in the bytes of a file, or why there is none. The same bytes give the same article, so that kept originals
@@ -19,6 +19,8 @@ export async function readFormat(format: Origin['format'], source: FormatSource)
     case 'markdown':
     case 'pasted':
       return readPlain(format, source)
+    case 'pasted-html':
+      return (await import('./pasted-format')).readPasted(source)
     case 'html':
       return (await import('./html-format')).readHtml(source)
     case 'mhtml':

@@ -29,6 +29,7 @@ export const enActions: Shape<typeof viActions> = {
     'shrink-sentence': 'Shrink the passage by a sentence',
     split: 'Split the passage where the selection begins',
     role: 'Correct what the line is…',
+    'apply-learned': 'Correct other articles of the source too…',
     'remove-passage': 'Delete highlight',
     'new-theme': 'New theme',
     'open-theme': 'See passages of the theme',

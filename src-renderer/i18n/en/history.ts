@@ -33,6 +33,8 @@ export const enHistory: Shape<typeof viHistory> = {
     'edit-articles_other': 'edit details of {{count}} articles',
     'set-role_one': 'change the role of {{count}} line',
     'set-role_other': 'change the role of {{count}} lines',
+    'apply-learned_one': 'correct one line in other articles of {{name}}',
+    'apply-learned_other': 'correct {{count}} lines in other articles of {{name}}',
     'remove-articles_one': 'delete {{count}} article',
     'remove-articles_other': 'delete {{count}} articles',
     'create-notebook-note': 'create note {{name}}',

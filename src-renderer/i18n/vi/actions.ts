@@ -26,6 +26,7 @@ export const viActions = {
     'shrink-sentence': 'Thu đoạn một câu',
     split: 'Tách đoạn tại chỗ bắt đầu vùng chọn',
     role: 'Sửa vai trò của dòng…',
+    'apply-learned': 'Sửa cả ở các bài khác cùng nguồn…',
     'remove-passage': 'Xóa đoạn đánh dấu',
     'new-theme': 'Chủ đề mới',
     'open-theme': 'Xem các đoạn của chủ đề',

@@ -21,6 +21,7 @@ export const viHistory = {
     'place-annotation': 'đặt lại chỗ một đoạn',
     'edit-articles_other': 'sửa thông tin {{count}} bài',
     'set-role_other': 'sửa vai trò {{count}} dòng',
+    'apply-learned_other': 'sửa vai trò {{count}} dòng trong các bài khác của {{name}}',
     'remove-articles_other': 'xóa {{count}} bài',
     'create-notebook-note': 'tạo ghi chú {{name}}',
     'edit-notebook-note': 'sửa ghi chú {{name}}',

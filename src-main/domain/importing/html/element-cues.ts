@@ -1,4 +1,5 @@
 import type { HtmlElement } from './html-tree'
+import { isOutOfSight } from './style-of'
 
 /** What an element's name and class say about the words in it. */
 export type Cue = 'title' | 'lead' | 'byline' | 'date' | 'caption' | 'topic' | 'related' | 'site'
@@ -88,9 +89,8 @@ function dashed(name: string): string {
 }
 
 /** Whether a reader of the page would not see the element: hidden by the page itself, in a way that its source shows. */
-export function isHidden({ name, attributes }: HtmlElement): boolean {
+export function isHidden(element: HtmlElement): boolean {
+  const { name, attributes } = element
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true
-  if (name === 'input') return true
-  const style = attributes.get('style')
-  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style.slice(0, 2000))
+  return name === 'input' || isOutOfSight(element)
 }

@@ -9,7 +9,7 @@ export const rawElements = names('script style iframe noembed noframes noscript 
 
 /** Elements that a reader never sees, or that hold nothing to read. */
 export const unseen = names(
-  'head script style iframe noembed noframes noscript textarea template svg math select datalist object audio video canvas map title',
+  'head script style iframe noembed noframes noscript textarea template svg math select datalist object audio video canvas map title xml',
 )
 
 export const blockElements = names(

@@ -4,6 +4,8 @@ import { type Cue, cueOf, isHidden } from './element-cues'
 import { blockElements, unseen } from './html-names'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import { addressesOf, altOf, mostPictures, type PagePicture } from './page-pictures'
+import { isItalic, weightIn } from './style-of'
+import { wordItemMark, wordShapeOf } from './word-markup'
 
 /** Words with the marks that lie over them, the outermost first. A mark is one object for all that it covers. */
 export interface Run {
@@ -76,12 +78,17 @@ export function pageBlocks(root: HtmlElement): {
     }
   }
   const enter = (element: HtmlElement, around: Place): void => {
+    const mark = wordItemMark(element)
+    if (mark !== null) {
+      draft.prefix(mark)
+      return
+    }
     const place = placeIn(element, around)
     if (place.flat || !blockElements.has(element.name)) {
       walk(element.children, place)
       return
     }
-    draft.flush(element.name === 'li' || element.name === 'tr')
+    draft.flush(element.name === 'li' || element.name === 'tr' || wordShapeOf(element) === 'list-item')
     if (element.name === 'ol') items(element, place)
     else if (element.name === 'tr' && isRowOfFigures(element)) row(element, place)
     else walk(element.children, place)
@@ -151,12 +158,12 @@ const marksOf: Readonly<Record<string, InlineKind>> = {
 
 function placeIn(element: HtmlElement, around: Place): Place {
   const cue = around.cue && strong.has(around.cue) ? around.cue : (cueOf(element) ?? around.cue)
-  const mark = markOf(element)
   const shape = shapeOf(element, around)
+  const marks = marksIn(element, shape, around.marks)
   return {
     shape,
     cue,
-    marks: mark ? [...around.marks, mark] : around.marks,
+    marks: marks.length > 0 ? [...around.marks, ...marks] : around.marks,
     pre: around.pre || element.name === 'pre',
     element: element.id,
     linked: around.linked || element.name === 'a',
@@ -164,22 +171,39 @@ function placeIn(element: HtmlElement, around: Place): Place {
   }
 }
 
-function markOf({ name, attributes }: HtmlElement): InlineKind | null {
-  if (name === 'a') {
-    const href = attributes.get('href')?.trim() ?? ''
-    return /^(?:https?:|mailto:)/iu.test(href) ? { kind: 'link', href } : null
-  }
-  const mark = marksOf[name]
-  // A new object for each element: what it covers is told apart by it.
-  return mark ? { ...mark } : null
+/** New objects for each element: what a mark covers is told apart by it. */
+function marksIn(
+  element: HtmlElement,
+  shape: PageBlock['shape'],
+  around: readonly InlineKind[],
+): readonly InlineKind[] {
+  const { name } = element
+  if (name === 'a') return linkOf(element)
+  const weight = weightIn(element)
+  const named = marksOf[name]
+  // A document of Google's is one `<b>` that is not bold.
+  if (named && !(named.kind === 'strong' && weight === 'normal')) return [{ ...named }]
+  // Editors say it by style alone. A heading is bold by being one.
+  if (name !== 'span' && name !== 'font') return []
+  const isMarked = (kind: InlineKind['kind']): boolean => around.some((mark) => mark.kind === kind)
+  const isHeading = shape === 'title' || shape === 'heading'
+  const bold: readonly InlineKind[] = weight === 'bold' && !isHeading && !isMarked('strong') ? [{ kind: 'strong' }] : []
+  return isItalic(element) && !isMarked('emphasis') ? [...bold, { kind: 'emphasis' }] : bold
 }
 
-function shapeOf({ name }: HtmlElement, { shape }: Place): PageBlock['shape'] {
+function linkOf({ attributes }: HtmlElement): readonly InlineKind[] {
+  const href = attributes.get('href')?.trim() ?? ''
+  return /^(?:https?:|mailto:)/iu.test(href) ? [{ kind: 'link', href }] : []
+}
+
+function shapeOf(element: HtmlElement, { shape }: Place): PageBlock['shape'] {
+  const { name } = element
   if (name === 'h1') return 'title'
   if (/^h[2-6]$/u.test(name)) return 'heading'
   if (shape !== 'text') return shape
   if (name === 'blockquote') return 'quote'
-  return name === 'li' || name === 'dd' || name === 'dt' ? 'list-item' : shape
+  if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item'
+  return wordShapeOf(element) ?? shape
 }
 
 interface BlockDraft {

@@ -1,6 +1,7 @@
 import type { PartialDate } from '#domain/notebook/records'
 import { cleanText } from '../clean-text'
 import { statedDate } from '../dates'
+import { hostOf } from '../host-of'
 import type { StatedDetails } from '../markdown/front-matter'
 import { slugOf } from '../slug-of'
 import type { HtmlElement, HtmlTree } from './html-tree'
@@ -42,7 +43,7 @@ export function pageDetails(tree: HtmlTree, blocks: readonly PageBlock[], url: s
     )
   return {
     title: titleOf([linked.headline, ...meta('og:title', 'twitter:title', 'dc.title', 'headline'), head.title], source),
-    source: source ?? hostOf(address),
+    source: source ?? hostOf(address ?? null),
     byline: byline ?? null,
     publishedOn: dateOf([
       linked.datePublished,
@@ -115,10 +116,6 @@ function dateOf(values: readonly (string | null | undefined)[]): PartialDate | n
     if (date) return date
   }
   return null
-}
-
-function hostOf(address: string | undefined): string | null {
-  return /^https?:\/\/(?:www\.|m\.)?([^/:?#]+\.[a-z]{2,})(?=[/:?#]|$)/iu.exec(address ?? '')?.[1]?.toLowerCase() ?? null
 }
 
 /** What the page shows as its topics, or states as such; the keywords made for search engines only failing those. */

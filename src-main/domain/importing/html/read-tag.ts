@@ -80,9 +80,9 @@ export function createTagReader(html: string): TagReader {
   })
 }
 
-/** `xhtml:p` is `p`. */
+/** `xhtml:p` is `p`; `o:p`, which Word puts at the end of what it calls a paragraph, is not. */
 function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+  return /^(?:[owvmx]|st1|dt):/u.test(name) ? name : name.slice(name.indexOf(':') + 1)
 }
 
 type Attributes = {

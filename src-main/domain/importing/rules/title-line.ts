@@ -7,6 +7,8 @@ import { endsSentence, isProse } from '../sentences'
 const nearTheTop = 6
 /** A short line said again is a refrain or a label; a title of this many words is not repeated by chance. */
 const wordsOfATitle = 4
+/** More lines without a paragraph among them are a list, a poem or a page. */
+const mostOfABrief = 3
 
 /**
  * The title: the first line, if it looks like one. A page that begins with its lead shows the title later, and is
@@ -70,7 +72,19 @@ function looksLikeTitle(page: Page, index: number): boolean {
     return false
   const next = page.lineAt(index + 1)
   if (!next || (endsSentence(line.text) && isProse(line.text) && !next.apart)) return false
-  return next.apart || isProse(next.text) || isCredit(next) || page.roleAt(index + 1) !== undefined
+  return (
+    next.apart || isProse(next.text) || isCredit(next) || page.roleAt(index + 1) !== undefined || isBrief(page, index)
+  )
+}
+
+/**
+ * A headline with a sentence or two, and no more. Verses are of much the same length, and seldom end in a stop each.
+ */
+function isBrief({ lines }: Page, index: number): boolean {
+  const [title, ...rest] = lines.slice(index)
+  const [first] = rest
+  if (!title || !first || rest.length > mostOfABrief || endsSentence(title.text)) return false
+  return first.words >= title.words * 1.5 && rest.every(({ text }) => endsSentence(text))
 }
 
 function isCredit({ text }: Line): boolean {

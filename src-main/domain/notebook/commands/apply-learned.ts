@@ -1,23 +1,20 @@
-import { type Correction, learnRoles } from '#domain/importing/learn-roles'
+import { blocksWith } from '#domain/importing/apply-lessons'
 import type { Change } from '../change'
-import type { Article } from '../records'
+import type { Article, Block, BlockRole } from '../records'
 import { rewrite } from './rewrite'
 
-/** One exact line of the same source is as good as a rule; it is still not the reader's word about this article. */
-const confidence = 0.9
-
 /**
- * The articles with what corrections of their sources teach: see `learnRoles`. Blocks that a reader corrected stay, and
- * what is given now says `learned`, so that it is told apart and taken back as one step.
+ * The articles with the blocks for which `roleOf` has a role in that role. Blocks that a reader corrected stay, and so do
+ * titles; what is given now says `learned`, so that it is told apart and taken back as one step.
  */
-export function applyLearned(articles: Iterable<Article>, corrections: readonly Correction[]): Change {
+export function applyLearned(
+  articles: Iterable<Article>,
+  roleOf: (article: Article, block: Block, index: number) => BlockRole | undefined,
+): Change {
   return rewrite(articles, (article) => {
-    const roles = new Map(learnRoles(corrections, article).map(({ index, role }) => [index, role]))
-    if (roles.size === 0) return article
-    const blocks = article.blocks.map((block, index) => {
-      const role = roles.get(index)
-      return role ? { start: block.start, end: block.end, role, rule: 'learned', confidence } : block
-    })
-    return { ...article, blocks }
+    const blocks = blocksWith(article.blocks, (block, index) => roleOf(article, block, index))
+    return blocks.every((block, index) => block === article.blocks[index])
+      ? article
+      : { ...article, blocks: [...blocks] }
   })
 }

@@ -1,0 +1,28 @@
+export const viLearning = {
+  learning: {
+    offerLabel: 'Sửa cả ở các bài khác',
+    offer_other: 'Cũng có ở {{count}} bài khác của {{source}}.',
+    looking: 'Đang tìm dòng giống vậy ở các bài khác: {{done}}/{{total}}',
+    see: 'Xem trước…',
+    dismiss: 'Không, chỉ bài này',
+    title: 'Sửa cả ở các bài khác của {{source}}',
+    about_other:
+      '{{count}} bài có dòng giống dòng bạn đã sửa. Dòng nào bạn đã tự sửa thì không bị động tới. Có thể hoàn tác trong một bước.',
+    nothing: 'Không có gì để áp dụng: bài này chưa có dòng nào được sửa bằng tay, hoặc các lần sửa không giống nhau.',
+    noSource: 'Bài này chưa ghi nguồn, nên không biết áp dụng cho báo nào. Hãy điền nguồn trong “Thông tin bài”.',
+    disagrees: 'Cùng dòng ấy bạn đã sửa khác đi ở bài “{{title}}”, nên dòng ấy không được áp dụng.',
+    stopped: 'Việc tìm đã dừng trước khi xem hết các bài.',
+    articles: 'Các bài sẽ được sửa',
+    all: 'Mọi dòng của bài {{title}}',
+    open: 'Mở bài',
+    becomes: 'thành',
+    apply_other: 'Sửa {{count}} dòng',
+    applying: 'Đang sửa…',
+    remember: 'Áp dụng cả cho những bài sẽ nhập từ {{source}}',
+    rememberOnly: 'Ghi nhớ',
+    kept: 'Tự sửa khi nhập',
+    keptLine: 'Dòng “{{words}}”',
+    keptLabel: 'Dòng cùng nhãn với “{{words}}”',
+    forget: 'Thôi tự sửa “{{words}}”',
+  },
+}
