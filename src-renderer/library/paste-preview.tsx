@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastedPreview } from '#contract/pasting'
-import { groupNoise, isNoise } from '#domain/article/blocks'
+import { groupNoise, type IndexedBlock, isNoise } from '#domain/article/blocks'
 import { runsByBlock } from '#domain/article/runs'
 import { ask } from '../bridge/sotay'
 import { describeDate } from '../i18n/dates'
@@ -80,15 +80,17 @@ function Blocks({ preview }: { readonly preview: PastedPreview }) {
   const { text, blocks, inlines } = preview
   const runs = useMemo(() => runsByBlock(blocks, inlines, [], []), [blocks, inlines])
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
-  const draw = (index: number) => {
-    const block = blocks[index]
-    const its = runs[index]
-    return block && its ? (
-      <BlockView key={block.start} text={text} block={block} runs={its} marks={noMarks} current={null} />
-    ) : null
-  }
+  const draw = ({ index, block }: IndexedBlock) => (
+    <BlockView
+      key={block.start}
+      text={text}
+      block={block}
+      drawn={{ runs: runs[index] ?? [], marks: noMarks }}
+      current={null}
+    />
+  )
   return groupNoise(blocks).map((item) => {
-    if (item.kind === 'block') return draw(item.index)
+    if (item.kind === 'block') return draw(item)
     const group = item.blocks[0]?.index ?? -1
     return (
       <NoiseFold
