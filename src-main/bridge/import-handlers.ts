@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Handlers } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
@@ -26,7 +27,7 @@ type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'stopImpor
 
 // The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
 const importers = () => import('../workers/import-files')
-const threads = () => import('../workers/reading-thread')
+const threads = () => import('../workers/reading-threads')
 
 /** How often a window is told how far an import has come, in ms. */
 const progressEvery = 100
@@ -60,8 +61,9 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       const { importPaths } = await importers()
       const how = { ...into, paths, signal, goOn: gate.passed, onProgress: seldom(tellProgress) }
       if (readingScript === null) return importPaths(how)
-      const thread = (await threads()).createReadingThread({ script: readingScript })
-      return importPaths({ ...how, read: thread.articlesIn }).finally(thread.close)
+      const { createReadingThreads, threadsFor } = await threads()
+      const reading = createReadingThreads({ script: readingScript, count: threadsFor(availableParallelism()) })
+      return importPaths({ ...how, read: reading.articlesIn }).finally(reading.close)
     })
   return {
     async importByDialog(what) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportReport } from '#contract/views'
+import type { ImportProgress, ImportReport } from '#contract/views'
 import type { Article } from '#domain/notebook/records'
 import { createHistory, type History } from '../library/history'
-import { type ImportProgress, importPaths } from '../workers/import-files'
+import { importPaths } from '../workers/import-files'
 import { type Call, type Command, WrongUse } from './command'
 import { orCannot, withLibrary } from './with-library'
 

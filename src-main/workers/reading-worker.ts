@@ -1,11 +1,19 @@
 import { parentPort } from 'node:worker_threads'
-import { articlesIn } from './import-read'
+import { articlesIn, type Read } from './import-read'
 import type { ReadingAnswer, ReadingQuestion } from './reading-thread'
 
 // The thread that parses what people bring in, so that a slow file never holds up the window or a commit. It writes
 // nothing and knows nothing of the library.
 parentPort?.on('message', async ({ path, kind }: ReadingQuestion) => {
-  const say = (answer: ReadingAnswer): void => parentPort?.postMessage(answer)
-  for await (const read of articlesIn(path, kind)) say({ kind: 'read', read })
+  const say = (answer: ReadingAnswer, handedOver: ArrayBuffer[] = []): void =>
+    parentPort?.postMessage(answer, handedOver)
+  for await (const read of articlesIn(path, kind)) say({ kind: 'read', read }, bytesIn(read))
   say({ kind: 'end' })
 })
+
+/** Bytes that nobody else looks at change hands without being copied. */
+function bytesIn(read: Read): ArrayBuffer[] {
+  if (read.kind !== 'article') return []
+  const { buffer, byteLength } = read.arrival.bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
