@@ -141,7 +141,9 @@ async function waitsDuring(app: ElectronApplication, page: Page): Promise<Waits>
   let peak = 0
   const watching = setInterval(() => {
     void app
-      .evaluate(({ app: main }) => main.getAppMetrics().find(({ type }) => type === 'Browser')?.memory.workingSetSize ?? 0)
+      .evaluate(
+        ({ app: main }) => main.getAppMetrics().find(({ type }) => type === 'Browser')?.memory.workingSetSize ?? 0,
+      )
       .then((kilobytes) => {
         peak = Math.max(peak, kilobytes * 1024)
       })
@@ -149,11 +151,13 @@ async function waitsDuring(app: ElectronApplication, page: Page): Promise<Waits>
   }, 500)
   const began = performance.now()
   await drop(page, texts)
-  await page.waitForFunction(
-    (count) => document.querySelector('[data-article-id]')?.getAttribute('data-total') === String(count) || false,
-    many,
-    { polling: 200, timeout: 600_000 },
-  ).catch(() => undefined)
+  await page
+    .waitForFunction(
+      (count) => document.querySelector('[data-article-id]')?.getAttribute('data-total') === String(count) || false,
+      many,
+      { polling: 200, timeout: 600_000 },
+    )
+    .catch(() => undefined)
   clearInterval(watching)
   const took = performance.now() - began
   const waits = await page.evaluate(() => Reflect.get(window, 'waits') as Omit<Waits, 'took' | 'peak'>)

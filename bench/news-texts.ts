@@ -1,7 +1,14 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-const who = ['Bà con thôn Đông', 'Tổ hòa giải xã Bình Khê', 'Chủ tịch xã', 'Nhóm hộ nuôi tôm', 'Ban quản lý chợ', 'Cô giáo Lụa']
+const who = [
+  'Bà con thôn Đông',
+  'Tổ hòa giải xã Bình Khê',
+  'Chủ tịch xã',
+  'Nhóm hộ nuôi tôm',
+  'Ban quản lý chợ',
+  'Cô giáo Lụa',
+]
 const did = ['đã bàn', 'vừa hoàn thành', 'đang chờ', 'xin rút khỏi', 'góp tiền làm', 'khảo sát lại', 'ký cam kết giữ']
 const what = [
   'tuyến đường liên thôn dài gần ba cây số',
@@ -22,7 +29,8 @@ const why = [
 
 /** A page as people copy it, about 9 KB of UTF-8: title, date, lead, paragraphs, a caption, what the site left behind. */
 export function newsText(index: number): string {
-  const pick = (from: readonly string[], step: number): string => from[(index * 31 + step * 17 + (index >> 3)) % from.length] ?? ''
+  const pick = (from: readonly string[], step: number): string =>
+    from[(index * 31 + step * 17 + (index >> 3)) % from.length] ?? ''
   const sentence = (step: number): string =>
     `${pick(who, step)} ${pick(did, step * 3 + 1)} ${pick(what, step * 5 + 2)} ${pick(why, step * 7 + 3)}, số ${(index * 7 + step * 13) % 997} của năm.`
   const paragraph = (from: number): string => [0, 1, 2, 3].map((next) => sentence(from + next)).join(' ')

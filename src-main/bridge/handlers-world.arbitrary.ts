@@ -8,6 +8,7 @@ import { type Outcome, succeeded } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
 import { defaultSettings } from '#contract/settings'
 import type { Committed, ImportProgress } from '#contract/views'
+import type { WatchedNews } from '#contract/watching'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { realDisk } from '../library/disk'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
@@ -41,6 +42,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
   const news: WindowNews[] = []
   const work: WorkProgress[] = []
   const left: string[] = []
+  const watched: WatchedNews[] = []
   const ending = new AbortController()
   const place = placeAt(join(root, 'library'))
   closing.push(async () => rmSync(root, { recursive: true, force: true }))
@@ -56,7 +58,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
     closing.push(() => opening.close())
     return opening
   }
-  const handlersOver = (own: ReturnType<typeof open>) => {
+  const handlersOver = (own: ReturnType<typeof open>, over: { readonly ending: AbortController } = { ending }) => {
     const sample = createSampleLibrary({
       own,
       folder: join(root, 'sample'),
@@ -73,6 +75,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
       dialogs: {
         chooseFiles: async () => answers.files,
         chooseFolderToImport: async () => answers.folder,
+        chooseFolderToWatch: async () => answers.folder,
         chooseExportFolder: async () => answers.folder,
         chooseLibraryFolder: async () => answers.folder,
         chooseTextFile: async () => answers.files[0] ?? null,
@@ -83,13 +86,20 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
-      ending: ending.signal,
+      ending: over.ending.signal,
       locale: () => 'vi',
       settingsSaved: () => undefined,
       showInMenu: () => undefined,
       broadcast(committed) {
         heard.push(committed)
         onCommitted(committed)
+      },
+      watchedAt: (id) => join(root, 'watched', `${id}.json`),
+      watchEvery: 200,
+      watchSettle: 20,
+      tellWatched: (one) => watched.push(one),
+      logError: (where, thrown) => {
+        throw new Error(where, { cause: thrown })
       },
       tellProgress: tellProgress ?? ((one) => progress.push(one)),
       tellWork(one) {
@@ -99,10 +109,11 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
       openExternal: async (address) => void opened.push(address),
       showItem: (path) => void opened.push(path),
     })
-    return { opening: sample.opening, handlers }
+    closing.push(async () => over.ending.abort())
+    return { opening: sample.opening, handlers, ending: over.ending }
   }
   /** As a new start of the app on the same folders. */
-  const again = () => handlersOver(open())
+  const again = (over?: { readonly ending: AbortController }) => handlersOver(open(), over)
   const { opening, handlers } = again()
   const put = (...records: readonly NotebookRecord[]) =>
     handlers.commit({
@@ -122,6 +133,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
     news,
     work,
     left,
+    watched,
     progress,
     opened,
     answers,

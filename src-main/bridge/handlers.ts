@@ -4,11 +4,13 @@ import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
+import { createImporting, type ImportingNeeds } from './importing'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
 import { type UnsavedNeeds, unsavedHandlers } from './unsaved-handlers'
+import { type WatchNeeds, watchHandlers } from './watch-handlers'
 
 export type HandlerNeeds = LibraryNeeds &
   PassageNeeds &
@@ -18,11 +20,14 @@ export type HandlerNeeds = LibraryNeeds &
   SampleHandlerNeeds &
   FamilyNeeds &
   ImportNeeds &
+  ImportingNeeds &
+  WatchNeeds &
   ExportNeeds &
   DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
+  const importing = createImporting(needs)
   return {
     ...libraryHandlers(needs),
     ...passageHandlers(needs),
@@ -31,7 +36,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...unsavedHandlers(needs),
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
-    ...importHandlers(needs),
+    ...importHandlers(needs, importing),
+    ...watchHandlers(needs, importing),
     ...exportHandlers(needs),
     ...deskHandlers(needs),
   }

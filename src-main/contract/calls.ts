@@ -9,6 +9,7 @@ import { mostAtOnce, passageLookup, passageSearch, quotedPassage } from './passa
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
+import { watchedFolder } from './watching'
 
 const nothing = z.null()
 const undated = z.enum(['as-here', 'as-there'])
@@ -99,6 +100,11 @@ export const calls = {
   stopImport: { asks: nothing, answers: nothing },
   /** True holds every import between two files; false lets them go on. */
   pauseImport: { asks: z.boolean(), answers: nothing },
+  /** The folders watched for this library. From the first asking on they are watched while the app runs. */
+  readWatched: { asks: nothing, answers: z.array(watchedFolder) },
+  /** Asks the person for a folder to watch; null when they thought better of it. */
+  watchFolder: { asks: nothing, answers: z.nullable(z.array(watchedFolder)) },
+  stopWatching: { asks: z.string(), answers: z.array(watchedFolder) },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },
   /**

@@ -177,6 +177,9 @@ function answerWindows(parts: Parts): void {
     broadcast: (committed) => front.send(channels.committed, committed),
     tellProgress: (progress) => front.send(channels.progress, progress),
     tellWork: (progress) => front.send(channels.work, progress),
+    watchedAt: (id) => join(parts.profile, 'watched', `${id}.json`),
+    tellWatched: (news) => front.send(channels.watched, news),
+    logError,
     openExternal: (address) => shell.openExternal(address),
     showItem: (path) => shell.showItemInFolder(path),
   })

@@ -259,7 +259,10 @@ describe('importing files', () => {
   })
 
   it('says what was assumed: an encoding that was guessed, a day without a year, a title that is only the first words', async () => {
-    const sure = write('a.txt', 'Chợ phiên họp ở bến\n\n24/11/2020\n\nSáng sớm, người bán đã bày hàng ra đầy bến sông rồi.')
+    const sure = write(
+      'a.txt',
+      'Chợ phiên họp ở bến\n\n24/11/2020\n\nSáng sớm, người bán đã bày hàng ra đầy bến sông rồi.',
+    )
     const guessed = write('b.txt', new Uint8Array(readFileSync(resolve('e2e/material/formats/tcvn3.txt'))))
     const yearless = write('c.txt', 'Chợ phiên\n\nSáng 3/4, chợ họp ở bến.')
     const report = await importing([sure, guessed, yearless])

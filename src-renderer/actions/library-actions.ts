@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  ClipboardList,
   ClipboardPaste,
   Copy,
   FileDown,
@@ -121,6 +122,18 @@ export const libraryActions: readonly Action[] = [
     icon: ClipboardPaste,
     whyNot: unlessImporting,
     perform: done(() => show({ kind: 'paste', text: '' })),
+  },
+  {
+    ...library,
+    id: 'import-report',
+    label: 'action.import-report',
+    keys: [],
+    icon: ClipboardList,
+    whyNot: ({ lastReport }) => (lastReport === null ? 'report' : null),
+    perform: done(() => {
+      const report = useStore.getState().lastReport
+      if (report) show({ kind: 'import-report', report })
+    }),
   },
   {
     ...library,

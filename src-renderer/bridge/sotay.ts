@@ -3,6 +3,7 @@ import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
 import type { Committed, ImportProgress } from '#contract/views'
+import type { WatchedNews } from '#contract/watching'
 
 declare global {
   interface Window {
@@ -42,6 +43,10 @@ export function onProgress(hear: (progress: ImportProgress) => void): () => void
 
 export function onWork(hear: (progress: WorkProgress) => void): () => void {
   return window.sotay.onWork(hear)
+}
+
+export function onWatched(hear: (news: WatchedNews) => void): () => void {
+  return window.sotay.onWatched(hear)
 }
 
 /** The window is about to close: what `hear` promises is waited for, but not for ever; `stay` keeps it open. */

@@ -6,6 +6,7 @@ import { ChoiceField, TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
 import { ReadingLook } from './reading-look'
 import styles from './settings-dialog.module.css'
+import { WatchedFolders } from './watched-folders'
 
 const languages = ['system', 'vi', 'en'] as const
 
@@ -28,6 +29,7 @@ export function SettingsDialog() {
           value={settings.author}
           onChange={(author) => void changeSettings({ author })}
         />
+        <WatchedFolders />
       </div>
     </Modal>
   )

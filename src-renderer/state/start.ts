@@ -4,6 +4,7 @@ import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
 import { followWork } from '../safety/work'
 import { followUnsaved, loadAside, waitingIn } from './aside'
+import { followWatched } from '../library/watched'
 import { followCommits } from './commit'
 import { enterLibrary, followDesk } from './enter-library'
 import { keptOf } from './kept'
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   followProgress()
   followWork()
   followUnsaved()
+  followWatched()
   // Whoever comes back may have made room on the disk.
   window.addEventListener('focus', trySaving)
   const kept = await ask('readSettings', null)
