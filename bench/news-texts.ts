@@ -1,55 +1,55 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 
-const who = [
-  'Bà con thôn Đông',
-  'Tổ hòa giải xã Bình Khê',
-  'Chủ tịch xã',
-  'Nhóm hộ nuôi tôm',
-  'Ban quản lý chợ',
-  'Cô giáo Lụa',
-]
-const did = ['đã bàn', 'vừa hoàn thành', 'đang chờ', 'xin rút khỏi', 'góp tiền làm', 'khảo sát lại', 'ký cam kết giữ']
-const what = [
-  'tuyến đường liên thôn dài gần ba cây số',
-  'phương án đền bù đất ruộng ven sông',
-  'mô hình trồng bưởi xen gừng trên đất dốc',
-  'khu tái định cư phía sau trường học',
-  'hồ sơ một cửa cho người lớn tuổi',
-  'hệ thống nước sạch của bốn cụm dân cư',
-]
-const why = [
-  'sau ba cuộc họp kéo dài tới khuya',
-  'vì mùa lũ năm nay đến sớm hơn mọi năm',
-  'để con em đi học khỏi phải qua cầu tạm',
-  'theo nguyện vọng của đa số hộ trong vùng',
-  'khi nguồn kinh phí của huyện vừa được phân bổ',
-  'trong lúc giá vật liệu vẫn còn cao',
-]
+const syllables =
+  `xã huyện tỉnh người dân đất đai nông thôn mới xây dựng đường giao thông cán bộ hỗ trợ kinh phí ruộng đồng sông
+bến chợ phiên mùa nước lúa ngô khoai cá tôm rừng tuần tra khoảnh giữ gìn trường học thầy cô trẻ em bệnh viện trạm y tế điện lưới
+nước sạch cầu tạm đò ngang thuyền bè nhà văn hóa lễ hội đình làng nghề gốm dệt chiếu mây tre hợp tác đoàn phụ nữ thanh niên cựu binh
+đại biểu cử tri họp bàn thống nhất ký cam kết đền bù thu hồi tái định cư khiếu nại hòa giải tòa án công khai minh bạch`
+    .trim()
+    .split(/\s+/u)
+const people = ['Hà Mai', 'Lê Thu', 'Trần Bình', 'Nguyễn An', 'Đỗ Khê']
 
 /** A page as people copy it, about 9 KB of UTF-8: title, date, lead, paragraphs, a caption, what the site left behind. */
 export function newsText(index: number): string {
-  const pick = (from: readonly string[], step: number): string =>
-    from[(index * 31 + step * 17 + (index >> 3)) % from.length] ?? ''
-  const sentence = (step: number): string =>
-    `${pick(who, step)} ${pick(did, step * 3 + 1)} ${pick(what, step * 5 + 2)} ${pick(why, step * 7 + 3)}, số ${(index * 7 + step * 13) % 997} của năm.`
-  const paragraph = (from: number): string => [0, 1, 2, 3].map((next) => sentence(from + next)).join(' ')
-  const title = `Bài ${index}: ${pick(who, 5)} ${pick(did, 2)} ${pick(what, 3)}`
-  const story = Array.from({ length: 14 }, (_, part) => paragraph(part * 4))
-  return [
-    title,
+  // Every hundredth is the one before it, copied again with another title and without its last lines.
+  const isCopy = index % 100 === 99
+  const draw = drawFrom(isCopy ? index - 1 : index)
+  const words = (count: number): string =>
+    Array.from({ length: count }, () => syllables[draw(syllables.length)]).join(' ')
+  const sentence = (): string => `${capitalised(words(8 + draw(14)))}, ${words(5 + draw(8))} ${draw(900) + 2} hộ.`
+  const paragraph = (): string => Array.from({ length: 4 }, sentence).join(' ')
+  const title = capitalised(words(9))
+  const lead = sentence()
+  const story = Array.from({ length: 16 }, paragraph)
+  const author = people[index % people.length] ?? ''
+  const head = [
+    isCopy ? `${title} ${index}` : title,
     `${(index % 28) + 1}/${(index % 12) + 1}/202${index % 5} - 08:1${index % 10}`,
-    `(BBK) - ${sentence(99)}`,
+  ]
+  const body = [
+    `(BBK) - ${lead}`,
     ...story.slice(0, 5),
     title,
-    `${pick(who, 8)} bên công trình. Ảnh: Hà Mai`,
+    `Người dân bên công trình. Ảnh: ${author}`,
     ...story.slice(5),
-    'Hà Mai',
-    'Tin liên quan',
-    `Bài ${index + 1}: ${pick(who, 6)} ${pick(did, 3)} ${pick(what, 4)}`,
-    'Chia sẻ Facebook Zalo In bài viết',
-    '',
-  ].join('\n\n')
+    author,
+  ]
+  const rest = ['Tin liên quan', capitalised(words(9)), 'Chia sẻ Facebook Zalo In bài viết']
+  return [...head, ...body, ...(isCopy ? [] : rest), ''].join('\n\n')
+}
+
+/** Numbers below `limit`, the same for the same seed. */
+function drawFrom(seed: number): (limit: number) => number {
+  let state = (seed * 2_654_435_761 + 1) >>> 0
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Write `count` of them into folders of 500, as a person who saves by month has them; answers how many bytes. */

@@ -7,7 +7,7 @@ import type { WideAction } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
 import { defaultSettings } from '#contract/settings'
-import type { Committed, ImportProgress } from '#contract/views'
+import type { Committed, FamiliesProgress, ImportProgress } from '#contract/views'
 import type { WatchedNews } from '#contract/watching'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { realDisk } from '../library/disk'
@@ -43,6 +43,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
   const work: WorkProgress[] = []
   const left: string[] = []
   const watched: WatchedNews[] = []
+  const families: FamiliesProgress[] = []
   const ending = new AbortController()
   const place = placeAt(join(root, 'library'))
   closing.push(async () => rmSync(root, { recursive: true, force: true }))
@@ -86,6 +87,8 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
+      familyScript: null,
+      tellFamilies: (one) => families.push(one),
       ending: over.ending.signal,
       locale: () => 'vi',
       settingsSaved: () => undefined,
@@ -134,6 +137,7 @@ export function world({ tellProgress, onCommitted = () => undefined, onWork }: L
     work,
     left,
     watched,
+    families,
     progress,
     opened,
     answers,

@@ -1,7 +1,7 @@
 import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
 import type { WindowNews, WorkProgress } from './safety'
-import type { Committed, ImportProgress } from './views'
+import type { Committed, FamiliesProgress, ImportProgress } from './views'
 import type { WatchedNews } from './watching'
 
 /**
@@ -25,6 +25,8 @@ export interface Bridge<Dropped> {
   onProgress(hear: (progress: ImportProgress) => void): () => void
   /** How far a check, a backup, a comparison or a restore has come, a few times a second; `stopWork` ends it. */
   onWork(hear: (progress: WorkProgress) => void): () => void
+  /** How far the search for families has come. */
+  onFamilies(hear: (progress: FamiliesProgress) => void): () => void
   /** What came in from the watched folders by itself, and how they were met. */
   onWatched(hear: (news: WatchedNews) => void): () => void
   /**
@@ -50,6 +52,7 @@ export const channels = {
   progress: 'sotay:progress',
   work: 'sotay:work',
   watched: 'sotay:watched',
+  families: 'sotay:families',
   closing: 'sotay:closing',
   settled: 'sotay:settled',
 } as const

@@ -120,8 +120,12 @@ export const calls = {
   readPassages: { asks: z.array(recordId).check(z.maxLength(mostAtOnce)), answers: z.array(passageLookup) },
   /** Passages that hold every word typed, accents or not. A later question makes an earlier one end with what it has. */
   findPassages: { asks: passageSearch, answers: z.array(quotedPassage) },
-  /** Articles that tell one story in much the same words, as families. */
-  findFamilies: { asks: nothing, answers: z.array(familyView) },
+  /**
+   * Articles that tell one story in much the same words, as families; null when it was stopped, or asked again, before it
+   * came to an end.
+   */
+  findFamilies: { asks: nothing, answers: z.nullable(z.array(familyView)) },
+  stopFamilies: { asks: nothing, answers: nothing },
   verifyLibrary: { asks: nothing, answers: verifyReport },
   /** Ends work of this kind, which answers `stopped` then: nothing has been changed. What is being written already is not. */
   stopWork: { asks: workKind, answers: nothing },

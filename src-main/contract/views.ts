@@ -122,6 +122,12 @@ export const familyView = z.strictObject({
   pairs: z.array(z.strictObject({ one: recordId, other: recordId, similarity: z.number() })),
 })
 
+/** Articles read for the search for families, of those that were not read before. */
+export interface FamiliesProgress {
+  readonly done: number
+  readonly total: number
+}
+
 export type FamilyView = Frozen<z.infer<typeof familyView>>
 export type ArticleRow = Frozen<z.infer<typeof articleRow>>
 export type HistoryView = Frozen<z.infer<typeof historyView>>

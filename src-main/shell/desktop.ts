@@ -170,6 +170,8 @@ function answerWindows(parts: Parts): void {
     named: parts.named,
     leave: () => closing.insist(),
     readingScript: join(__dirname, 'reading-worker.cjs'),
+    familyScript: join(__dirname, 'family-worker.cjs'),
+    tellFamilies: (progress) => front.send(channels.families, progress),
     ending: ending.signal,
     locale: () => app.getLocale(),
     settingsSaved: () => followSettings(parts),

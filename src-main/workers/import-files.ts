@@ -40,6 +40,7 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
     const flushed = failure === null ? await batch.flush() : succeeded(null)
     return reportOf(batch, { by: flushed.ok ? failure : flushed.failure, left: found.length - done })
   }
+  if (signal?.aborted) return endedBy(null, 0)
   for (const [done, each] of found.entries()) {
     await goOn?.()
     if (signal?.aborted) return endedBy(null, done)
@@ -74,7 +75,8 @@ async function dealWith(each: Found, { batch, ahead, signal }: Dealing): Promise
     }
     const added = await batch.add(read.arrival)
     if (!added.ok) return added
-    if (signal?.aborted) return succeeded('stopped')
+    // What is left of a plain file is nothing: the next one is not begun.
+    if (signal?.aborted && each.fileKind === 'zip') return succeeded('stopped')
   }
   // Dealing with one file after the other must leave room for everything else that happens here.
   await new Promise((resolve) => setImmediate(resolve))

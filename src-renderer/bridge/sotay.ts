@@ -2,7 +2,7 @@ import type { Bridge, ClosingAnswer, MenuRequest } from '#contract/bridge'
 import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
-import type { Committed, ImportProgress } from '#contract/views'
+import type { Committed, FamiliesProgress, ImportProgress } from '#contract/views'
 import type { WatchedNews } from '#contract/watching'
 
 declare global {
@@ -43,6 +43,10 @@ export function onProgress(hear: (progress: ImportProgress) => void): () => void
 
 export function onWork(hear: (progress: WorkProgress) => void): () => void {
   return window.sotay.onWork(hear)
+}
+
+export function onFamilies(hear: (progress: FamiliesProgress) => void): () => void {
+  return window.sotay.onFamilies(hear)
 }
 
 export function onWatched(hear: (news: WatchedNews) => void): () => void {
