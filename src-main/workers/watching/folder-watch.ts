@@ -28,7 +28,11 @@ export interface FolderWatchNeeds {
  */
 export function createFolderWatch(needs: FolderWatchNeeds): FolderWatch {
   const { ledger, takeIn, onStates, logError, every = 60_000, settle = 1500 } = needs
-  const lookInto = createNewFiles({ isDealt: ledger.isDealt, now: () => performance.now(), settle })
+  const lookInto = createNewFiles({
+    isDealt: (path, stamp) => ledger.isDealt(path, stamp),
+    now: () => performance.now(),
+    settle,
+  })
   const watchers = new Map<string, FSWatcher>()
   let states: readonly { path: string; state: FolderState }[] = []
   let timer: NodeJS.Timeout | undefined

@@ -43,7 +43,6 @@ export const enImporting: Shape<typeof viImporting> = {
     showReport: 'See the result',
     nothing: 'No readable file was found there.',
     outcome: reportWords.en.outcome,
-    refusal: reportWords.en.refusal,
   },
   watching: {
     title: 'Watched folders',

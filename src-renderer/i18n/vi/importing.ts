@@ -33,7 +33,6 @@ export const viImporting = {
     showReport: 'Xem kết quả',
     nothing: 'Không tìm thấy tệp nào đọc được ở đó.',
     outcome: reportWords.vi.outcome,
-    refusal: reportWords.vi.refusal,
   },
   watching: {
     title: 'Thư mục theo dõi',

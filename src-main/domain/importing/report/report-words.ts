@@ -1,6 +1,6 @@
 /**
- * What an import report says, on the screen and in the file that it is saved to: the dictionaries of the window take their
- * words from here, so that both say the same.
+ * What an import report says, on the screen and in the file that it is saved to. The words go with the file, so they stand
+ * here and not with the screen's; the screen shows the very same lines.
  */
 export const reportWords = {
   vi: {
