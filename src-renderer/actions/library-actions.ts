@@ -28,7 +28,7 @@ import { type State, useStore } from '../state/store'
 import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
 
 function unlessImporting(state: State): WhyNot | null {
-  return state.importing === null ? unlessReadOnly(state) : 'importing'
+  return state.importing === null || state.importing.byItself ? unlessReadOnly(state) : 'importing'
 }
 
 /** Going to another library while something is on its way into this one would draw the end of it there. */

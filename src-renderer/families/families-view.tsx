@@ -165,6 +165,7 @@ function useFamilies(rows: ReadonlyMap<RecordId, ArticleRow>): Sought {
   // biome-ignore lint/correctness/useExhaustiveDependencies: which articles there are decides what the answer is.
   useEffect(() => {
     let wanted = true
+    setStopped(false)
     void ask('findFamilies', null).then((answer) => {
       if (!wanted) return
       if (!answer.ok) tellFailure(answer.failure)
@@ -184,7 +185,6 @@ function useFamilies(rows: ReadonlyMap<RecordId, ArticleRow>): Sought {
       void ask('stopFamilies', null)
     },
     again() {
-      setStopped(false)
       setProgress(null)
       setTimes(times + 1)
     },

@@ -118,7 +118,7 @@ function Line({ line }: { readonly line: ReportLine }) {
   const title = line.title || t('common.untitled')
   return (
     <div className={`${styles.line} ${styles[kind]}`}>
-      <Icon size={16} aria-label={t(`importing.outcome.${outcome}`)} />
+      <Icon size={16} role="img" aria-label={t(`importing.outcome.${outcome}`)} />
       <div className={styles.words}>
         {outcome === 'imported' && id !== null ? <Open id={id} title={title} /> : null}
         {outcome === 'duplicate' ? <span className={styles.name}>{t('importing.duplicateOf', { title })}</span> : null}
