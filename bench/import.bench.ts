@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { Article } from '../src-main/domain/notebook/records'
 import { createHistory } from '../src-main/library/history'
@@ -39,6 +40,8 @@ interface Taken {
   readonly imported: number
   readonly written: number
   readonly peak: number
+  /** Longest that the thread of the library was not free, in ms. */
+  readonly held: number
   readonly articles: number
 }
 
@@ -58,6 +61,8 @@ async function sayImport(from: string, into: string): Promise<void> {
   const history = createHistory(library)
   const script = resolve('out/main/reading-worker.cjs')
   const thread = createReadingThreads({ script, count: threadsFor(availableParallelism()) })
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
   const began = performance.now()
   const outcome = await importPaths({
     library,
@@ -68,12 +73,14 @@ async function sayImport(from: string, into: string): Promise<void> {
     read: thread.articlesIn,
   }).finally(thread.close)
   const imported = performance.now() - began
+  delay.disable()
   await library.close()
   const written = performance.now() - began
   const taken: Taken = {
     imported,
     written,
     peak: process.resourceUsage().maxRSS * 1024,
+    held: delay.max / 1e6,
     articles: outcome.ok ? outcome.value.imported.length : 0,
   }
   process.stdout.write(JSON.stringify(taken))
@@ -222,6 +229,7 @@ async function intoTheLibrary(bytes: number): Promise<void> {
       { what: '— against reading and writing', value: times(taken.imported / floor) },
       { what: 'until every document is written as well', value: inMs(taken.written) },
       { what: '— against reading and writing', value: times(taken.written / floor) },
+      { what: 'longest that the thread of the library was not free', value: inMs(taken.held) },
       { what: 'most memory of the importing process', value: inMB(taken.peak) },
     ],
   })
