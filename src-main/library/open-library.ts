@@ -13,8 +13,8 @@ import { manifestOf, standingAt } from './manifest'
 import { migrateLibrary } from './migrate-library'
 import { kindOfDocument, type Migration, migratedJson, migrations } from './migrations'
 import { notSaved } from './not-saved'
-import { standingDisk } from './standing-disk'
 import { spelledAsOnDisk } from './spelled-as-on-disk'
+import { standingDisk } from './standing-disk'
 import { startLibrary } from './start-library'
 
 export interface OpenOptions {

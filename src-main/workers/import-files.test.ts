@@ -224,7 +224,7 @@ describe('importing files', () => {
     expect(namesOf(report)).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt'])
     expect(library.rows()).toHaveLength(4)
     expect(report.duplicates).toEqual([{ file: join(place, 'in', 'bb.txt'), of: report.imported[1]?.id }])
-    expect(report.stopped).toEqual({ by: null, left: 2 })
+    expect(report.stopped).toEqual({ by: null, left: 1 })
   })
 
   it('waits between two files while it is paused, and then goes on', async () => {
