@@ -17,7 +17,14 @@ const commonJs = (entries: Readonly<Record<string, string>>, outDir: string) => 
 })
 
 export default defineConfig({
-  main: commonJs({ index: 'src-main/main.ts', 'reading-worker': 'src-main/workers/reading-worker.ts' }, 'out/main'),
+  main: commonJs(
+    {
+      index: 'src-main/main.ts',
+      'reading-worker': 'src-main/workers/reading-worker.ts',
+      'family-worker': 'src-main/workers/families/family-worker.ts',
+    },
+    'out/main',
+  ),
   preload: commonJs({ index: 'src-main/bridge/preload.ts' }, 'out/preload'),
   renderer: {
     root: 'src-renderer',

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { CircleAlert, CircleCheck, CloudUpload, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { pauseImport, stopImport } from './library/import'
@@ -54,12 +55,17 @@ function ImportProgressView() {
   const importing = useStore((state) => state.importing)
   if (!importing) return null
   const { progress, paused } = importing
-  const left = paused ? null : minutesLeft(importing)
+  const facts = [
+    progress ? t('importing.progress', { done: progress.done, total: progress.total }) : t('importing.running'),
+    progress ? t('importing.bytes', { done: inMB(progress.bytes), total: inMB(progress.totalBytes) }) : null,
+    paused ? t('importing.paused') : leftOf(t, importing),
+  ]
   return (
     <span className={styles.progress}>
-      {progress ? t('importing.progress', { done: progress.done, total: progress.total }) : t('importing.running')}
-      {left === null ? null : ` · ${t('importing.left', { count: left })}`}
-      {progress ? <progress value={progress.done} max={progress.total} aria-label={t('importing.running')} /> : null}
+      <span className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      {progress ? (
+        <progress value={progress.bytes} max={Math.max(1, progress.totalBytes)} aria-label={t('importing.running')} />
+      ) : null}
       <button type="button" className={styles.stop} onClick={() => pauseImport(!paused)}>
         {paused ? t('importing.resume') : t('importing.pause')}
       </button>
@@ -70,10 +76,13 @@ function ImportProgressView() {
   )
 }
 
-/** Guessed from what is done; null while it is too early to tell or less than a minute is left. */
-function minutesLeft({ progress, since }: NonNullable<State['importing']>): number | null {
-  const elapsed = Date.now() - since
-  if (!progress || progress.done === 0 || elapsed < 5000) return null
-  const left = ((progress.total - progress.done) * elapsed) / progress.done / 60_000
-  return left < 1 ? null : Math.ceil(left)
+function inMB(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)
+}
+
+/** Guessed from the bytes that are done; null while it is too early to tell. */
+function leftOf(t: TFunction, { progress, running }: NonNullable<State['importing']>): string | null {
+  if (!progress || progress.bytes === 0 || running < 3000) return null
+  const left = ((progress.totalBytes - progress.bytes) * running) / progress.bytes / 60_000
+  return left < 1 ? t('importing.leftSeconds') : t('importing.left', { count: Math.ceil(left) })
 }

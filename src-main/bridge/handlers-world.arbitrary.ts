@@ -7,7 +7,8 @@ import type { WideAction } from '#contract/calls'
 import { type Outcome, succeeded } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
-import type { Committed, ImportProgress } from '#contract/views'
+import type { Committed, FamiliesProgress, ImportProgress } from '#contract/views'
+import type { WatchedNews } from '#contract/watching'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { realDisk } from '../library/disk'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
@@ -47,6 +48,8 @@ export function world({
   const news: WindowNews[] = []
   const work: WorkProgress[] = []
   const left: string[] = []
+  const watched: WatchedNews[] = []
+  const families: FamiliesProgress[] = []
   const ending = new AbortController()
   const place = placeAt(join(root, 'library'))
   closing.push(async () => rmSync(root, { recursive: true, force: true }))
@@ -62,7 +65,7 @@ export function world({
     closing.push(() => opening.close())
     return opening
   }
-  const handlersOver = (own: ReturnType<typeof open>) => {
+  const handlersOver = (own: ReturnType<typeof open>, over: { readonly ending: AbortController } = { ending }) => {
     const sample = createSampleLibrary({
       own,
       folder: join(root, 'sample'),
@@ -79,6 +82,7 @@ export function world({
       dialogs: {
         chooseFiles: async () => answers.files,
         chooseFolderToImport: async () => answers.folder,
+        chooseFolderToWatch: async () => answers.folder,
         chooseExportFolder: async () => answers.folder,
         chooseLibraryFolder: async () => answers.folder,
         chooseTextFile: async () => answers.files[0] ?? null,
@@ -89,13 +93,22 @@ export function world({
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
-      ending: ending.signal,
+      familyScript: null,
+      tellFamilies: (one) => families.push(one),
+      ending: over.ending.signal,
       locale: () => 'vi',
       settingsSaved: () => undefined,
       showInMenu: () => undefined,
       broadcast(committed) {
         heard.push(committed)
         onCommitted(committed)
+      },
+      watchedAt: (id) => join(root, 'watched', `${id}.json`),
+      watchEvery: 200,
+      watchSettle: 20,
+      tellWatched: (one) => watched.push(one),
+      logError: (where, thrown) => {
+        throw new Error(where, { cause: thrown })
       },
       tellProgress: tellProgress ?? ((one) => progress.push(one)),
       tellWork(one) {
@@ -105,10 +118,11 @@ export function world({
       openExternal: async (address) => void opened.push(address),
       showItem: (path) => void opened.push(path),
     })
-    return { opening: sample.opening, handlers }
+    closing.push(async () => over.ending.abort())
+    return { opening: sample.opening, handlers, ending: over.ending }
   }
   /** As a new start of the app on the same folders. */
-  const again = () => handlersOver(open())
+  const again = (over?: { readonly ending: AbortController }) => handlersOver(open(), over)
   const { opening, handlers } = again()
   const put = (...records: readonly NotebookRecord[]) =>
     handlers.commit({
@@ -128,6 +142,8 @@ export function world({
     news,
     work,
     left,
+    watched,
+    families,
     progress,
     opened,
     answers,

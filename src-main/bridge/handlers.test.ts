@@ -8,7 +8,7 @@ import { rowsInText } from '#contract/rows-text'
 import { articleRow } from '#contract/views'
 import { legacyBytes } from '#domain/importing/encodings/legacy-sample.arbitrary'
 import type { Theme } from '#domain/notebook/records'
-import { valueIn } from '../library/sample-records.arbitrary'
+import { sampleArticle, valueIn } from '../library/sample-records.arbitrary'
 import { at, coded, world } from './handlers-world.arbitrary'
 
 describe('changing', () => {
@@ -155,7 +155,7 @@ describe('importing', () => {
       rows: [{ title: 'Xã Đông Sơn làm con đường mới' }],
       history: { undo: { kind: 'import', count: 1, name: 'Xã Đông Sơn làm con đường mới' } },
     })
-    expect(progress.at(-1)).toEqual({ done: 1, total: 1, file: null })
+    expect(progress.at(-1)).toMatchObject({ done: 1, total: 1, file: null })
   })
 
   it('imports the same content once, though asked twice at the same time', async () => {
@@ -193,10 +193,14 @@ describe('importing', () => {
     const stop = handlers.importFiles(paths)
     const waiting = handlers.importFiles(paths)
     whenTold(() => void handlers.stopImport(null))
-    expect(valueIn(await stop).imported.length).toBeLessThan(paths.length)
-    expect(valueIn(await waiting).imported).toEqual([])
+    const stopped = valueIn(await stop)
+    expect(stopped.imported.length).toBeLessThan(paths.length)
+    expect(stopped.stopped).toEqual({ by: null, left: paths.length - stopped.imported.length })
+    expect(valueIn(await waiting)).toMatchObject({ imported: [], stopped: { by: null } })
     whenTold(() => undefined)
-    expect(valueIn(await handlers.importFiles(paths)).imported).toHaveLength(paths.length)
+    const rest = valueIn(await handlers.importFiles(paths))
+    expect(rest.imported.length + stopped.imported.length).toBe(paths.length)
+    expect(rest.duplicates).toHaveLength(stopped.imported.length)
   })
 
   it('stops when the app ends', async () => {
@@ -232,7 +236,7 @@ describe('the desk', () => {
 
 describe('families', () => {
   it('finds the same story in two papers, also after more is imported, and leaves other stories alone', async () => {
-    const { handlers } = world()
+    const { handlers, families } = world()
     const story = Array.from(
       { length: 12 },
       (_, nth) =>
@@ -250,10 +254,23 @@ describe('families', () => {
     await imported(['Chợ phiên bên sông', ...other])
     expect(valueIn(await handlers.findFamilies(null))).toEqual([])
     const two = await imported(['Bình Lạc giữ rừng theo ca', ...story, 'Báo Đông Sơn điện tử'])
-    const [family, ...more] = valueIn(await handlers.findFamilies(null))
+    const [family, ...more] = valueIn(await handlers.findFamilies(null)) ?? []
     expect(more).toEqual([])
+    // The second time only what is new is read.
+    expect(families.map(({ total }) => total)).toEqual([2, 1])
     expect(family?.ids).toEqual([one, two].sort())
     expect(family?.pairs[0]?.similarity).toBeGreaterThan(0.7)
+  })
+
+  it('are no longer sought when somebody asks again, or says stop; asking afterwards finds them', async () => {
+    const { handlers, put } = world()
+    await put(...Array.from({ length: 60 }, () => sampleArticle()))
+    const first = handlers.findFamilies(null)
+    const second = handlers.findFamilies(null)
+    expect(valueIn(await first)).toBeNull()
+    expect(valueIn(await second)).not.toBeNull()
+    expect(valueIn(await handlers.stopFamilies(null))).toBeNull()
+    expect(valueIn(await handlers.findFamilies(null))).not.toBeNull()
   })
 })
 

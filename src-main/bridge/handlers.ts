@@ -4,12 +4,14 @@ import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
 import { type ImportNeeds, importHandlers } from './import-handlers'
+import { createImporting, type ImportingNeeds } from './importing'
 import { type LessonNeeds, lessonHandlers } from './lesson-handlers'
 import { type LibraryNeeds, libraryHandlers } from './library-handlers'
 import { type PassageNeeds, passageHandlers } from './passage-handlers'
 import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
 import { type UnsavedNeeds, unsavedHandlers } from './unsaved-handlers'
+import { type WatchNeeds, watchHandlers } from './watch-handlers'
 import { createWork, type WorkNeeds } from './work'
 
 export type HandlerNeeds = LibraryNeeds &
@@ -22,12 +24,15 @@ export type HandlerNeeds = LibraryNeeds &
   Omit<LessonNeeds, 'work'> &
   WorkNeeds &
   ImportNeeds &
+  ImportingNeeds &
+  WatchNeeds &
   ExportNeeds &
   DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
   const work = createWork(needs)
+  const importing = createImporting(needs)
   return {
     ...libraryHandlers(needs),
     ...passageHandlers(needs),
@@ -37,7 +42,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
     ...lessonHandlers({ ...needs, work }),
-    ...importHandlers(needs),
+    ...importHandlers(needs, importing),
+    ...watchHandlers(needs, importing),
     ...exportHandlers(needs),
     ...deskHandlers(needs),
   }

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#contract/calls'
-import { failed, type Outcome, succeeded } from '#contract/failure'
-import type { Pasted } from '#contract/pasting'
-import type { Settings } from '#contract/settings'
-import type { Committed, ImportProgress, ImportReport } from '#contract/views'
-import type { Article } from '#domain/notebook/records'
-import type { ImportInto } from '../workers/import-batch'
-import type { Read } from '../workers/import-read'
-import { committedOf } from './committed-of'
+import { failed, succeeded } from '#contract/failure'
+import type { Importing } from './importing'
 import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
 import { pastedPreviewOf } from './preview-pasted'
+import { readPasted } from './read-pasted'
 
 export interface ImportNeeds {
   readonly opening: Opening<OpenLibrary>
@@ -18,59 +12,17 @@ export interface ImportNeeds {
     chooseFiles(): Promise<readonly string[]>
     chooseFolderToImport(): Promise<string | null>
   }
-  readonly settings: { current(): Pick<Settings, 'lessons'> }
-  readonly broadcast: (committed: Committed) => void
-  readonly tellProgress: (progress: ImportProgress) => void
   /** The bundled thread that reads files; null reads them in main. */
   readonly readingScript: string | null
-  /** Aborted when the app ends. */
-  readonly ending: AbortSignal
 }
 
 type ImportCall = 'importByDialog' | 'importFiles' | 'importPasted' | 'previewPasted' | 'stopImport' | 'pauseImport'
 
-// The importers bring two parsers with them: more code than the rest of main, and not needed to show a window.
-const importers = () => import('../workers/import-files')
-const threads = () => import('../workers/reading-thread')
-
-/** How often a window is told how far an import has come, in ms. */
-const progressEvery = 100
-
-/**
- * Calls that bring articles in. Imports run one after the other, so that the second of two sees the first's articles as
- * duplicates. Each batch that the importer commits is one step, to be undone as one.
- */
-export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
-  const { opening, dialogs, settings, broadcast, tellProgress, readingScript, ending } = needs
-  const gate = createGate()
-  let last: Promise<unknown> = Promise.resolve()
-  /** Of every import asked for and not yet answered, those that still wait for their turn too. */
-  const asked = new Set<AbortController>()
-
-  const inTurn = (
-    run: (into: ImportInto, signal: AbortSignal) => Promise<Outcome<ImportReport>>,
-  ): Promise<Outcome<ImportReport>> => {
-    const stopping = new AbortController()
-    asked.add(stopping)
-    const turn = last.then(async () => {
-      const opened = await opening.current()
-      if (!opened.ok) return opened
-      return run(
-        { ...intoLibrary(opened.value, broadcast), lessons: () => settings.current().lessons },
-        AbortSignal.any([stopping.signal, ending]),
-      )
-    })
-    last = turn.catch(() => undefined).finally(() => asked.delete(stopping))
-    return turn
-  }
-  const importAll = (paths: readonly string[]): Promise<Outcome<ImportReport>> =>
-    inTurn(async (into, signal) => {
-      const { importPaths } = await importers()
-      const how = { ...into, paths, signal, goOn: gate.passed, onProgress: seldom(tellProgress) }
-      if (readingScript === null) return importPaths(how)
-      const thread = (await threads()).createReadingThread({ script: readingScript })
-      return importPaths({ ...how, read: thread.articlesIn }).finally(thread.close)
-    })
+/** Calls that bring articles in. */
+export function importHandlers(
+  { opening, dialogs, readingScript }: ImportNeeds,
+  { importAll, importPasted, stop, pause }: Importing,
+): Pick<Handlers, ImportCall> {
   return {
     async importByDialog(what) {
       const folder = what === 'folder' ? await dialogs.chooseFolderToImport() : null
@@ -78,8 +30,7 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return paths.length === 0 ? succeeded(null) : importAll(paths)
     },
     importFiles: importAll,
-    importPasted: (pasted) =>
-      inTurn(async (into) => (await importers()).importPasted(pasted, into, (what) => readPasted(what, readingScript))),
+    importPasted,
     async previewPasted(pasted) {
       const opened = await opening.current()
       if (!opened.ok) return opened
@@ -88,87 +39,12 @@ export function importHandlers(needs: ImportNeeds): Pick<Handlers, ImportCall> {
       return succeeded(pastedPreviewOf(read.arrival.draft, opened.value.library))
     },
     async stopImport() {
-      for (const stopping of asked) stopping.abort()
-      gate.open()
+      stop()
       return succeeded(null)
     },
-    async pauseImport(pause) {
-      if (pause) gate.close()
-      else gate.open()
+    async pauseImport(paused) {
+      pause(paused)
       return succeeded(null)
     },
-  }
-}
-
-/** A page of megabytes takes a while; a text of the usual size is read sooner than a thread is made. */
-const smallPaste = 100_000
-
-async function readPasted(pasted: Pasted, script: string | null): Promise<Read> {
-  const length = pasted.kind === 'page' ? pasted.html.length : pasted.text.length
-  if (script === null || length <= smallPaste) {
-    const { pastedArrival } = await import('../workers/pasted-read')
-    return { kind: 'article', arrival: await pastedArrival(pasted) }
-  }
-  const thread = (await threads()).createReadingThread({ script })
-  return thread.articleIn(pasted).finally(thread.close)
-}
-
-interface Gate {
-  /** Answers when the gate is open. */
-  readonly passed: () => Promise<void>
-  readonly open: () => void
-  readonly close: () => void
-}
-
-function createGate(): Gate {
-  let closed: Promise<void> | null = null
-  let release: () => void = () => undefined
-  return {
-    async passed() {
-      await closed
-    },
-    open() {
-      release()
-      closed = null
-    },
-    close() {
-      closed ??= new Promise((resolve) => {
-        release = resolve
-      })
-    },
-  }
-}
-
-function intoLibrary({ library, history }: OpenLibrary, broadcast: ImportNeeds['broadcast']): ImportInto {
-  const now = (): Date => new Date()
-  return {
-    library,
-    now,
-    newId: randomUUID,
-    async commit(articles) {
-      const performed = await history.perform({ id: randomUUID(), at: now().toISOString(), ...importOf(articles) })
-      if (performed.ok) broadcast(committedOf(performed.value))
-      return performed
-    },
-  }
-}
-
-function importOf(articles: readonly Article[]) {
-  const [only] = articles
-  const name = articles.length === 1 && only ? { name: only.title } : {}
-  return {
-    intent: { kind: 'import' as const, count: articles.length, ...name },
-    change: { put: articles.map((after) => ({ after })), remove: [] },
-  }
-}
-
-/** `tell`, but not more often than a person can read; the end is always told. */
-function seldom(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
-  let toldAt = Number.NEGATIVE_INFINITY
-  return (progress) => {
-    const now = performance.now()
-    if (progress.file !== null && now - toldAt < progressEvery) return
-    toldAt = now
-    tell(progress)
   }
 }

@@ -57,6 +57,8 @@ const bridge: Bridge<File> = {
   },
   onProgress: (hear) => hearOn(channels.progress, hear),
   onWork: (hear) => hearOn(channels.work, hear),
+  onFamilies: (hear) => hearOn(channels.families, hear),
+  onWatched: (hear) => hearOn(channels.watched, hear),
   onClosing: (hear) => {
     closingHearers.add(hear)
     return () => {

@@ -14,7 +14,7 @@ const handlers = {
   readArticle: async (id) => failed({ code: 'not-found', what: id }),
   undo: async () => failed({ code: 'nothing-to-undo' }),
   importByDialog: async () => succeeded(null),
-  importFiles: async (paths) => succeeded({ imported: [], duplicates: [], refused: paths.map(refused) }),
+  importFiles: async (paths) => succeeded({ imported: [], duplicates: [], refused: paths.map(refused), stopped: null }),
   importPasted: () => {
     throw new TypeError('thrown before any promise')
   },

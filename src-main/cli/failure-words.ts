@@ -45,6 +45,8 @@ export function failureWords(failure: Failure): string {
       return `These files in ${failure.folder} hold something else; give --overwrite to replace them:\n${failure.files.map((file) => `  ${file}`).join('\n')}`
     case 'not-written':
       return `${failure.path} could not be written: ${failure.reason}.`
+    case 'cannot-watch':
+      return `${failure.folder} cannot be watched: the library is in it, or it is in the library.`
     case 'not-understood':
       return `Not understood: ${failure.where}.`
     case 'unexpected':

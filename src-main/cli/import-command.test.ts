@@ -1,11 +1,18 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importReport } from '#contract/views'
+import * as z from 'zod/mini'
 import { articles, cliWorld } from './cli-world.arbitrary'
 
 const world = cliWorld('empty')
 const { inLibrary, json } = world
+
+/** What scripts were promised, and nothing else. */
+const importReport = z.strictObject({
+  imported: z.array(z.strictObject({ file: z.string(), id: z.string(), title: z.string() })),
+  duplicates: z.array(z.strictObject({ file: z.string(), of: z.string() })),
+  refused: z.array(z.strictObject({ file: z.string(), code: z.string(), reason: z.string() })),
+})
 
 describe('import', () => {
   it('reports every file and ends with 0, also for what is there already', async () => {
@@ -32,5 +39,25 @@ describe('import', () => {
     expect(out).toMatch(/^refused {4}binary: .*xấu\.txt\)$/m)
     expect(out).toMatch(/^refused {4}not-found: .*không có\.txt\)$/m)
     expect(out).toContain('1 imported, 0 duplicates, 2 refused\n')
+  })
+
+  it('writes the report to a file, as a table or as Markdown, in either language', async () => {
+    writeFileSync(join(world.place, 'tốt.txt'), 'Chợ họp ở bến.')
+    writeFileSync(join(world.place, 'xấu.txt'), 'a\0b')
+    await inLibrary('import', 'xấu.txt', 'tốt.txt', '--report', 'kết quả.csv')
+    expect(readFileSync(join(world.place, 'kết quả.csv'), 'utf8').split('\r\n')).toEqual([
+      '\ufeff"Kết quả","Tệp","Bài","Ghi chú"',
+      `"không nhập được","${join(world.place, 'xấu.txt')}","","Đây không phải tệp văn bản."`,
+      `"đã nhập","${join(world.place, 'tốt.txt')}","Chợ họp ở bến","không thấy ngày đăng; tên bài lấy từ những chữ đầu"`,
+      '',
+    ])
+    await inLibrary('import', 'tốt.txt', '--report', 'result.md', '--language', 'en')
+    expect(readFileSync(join(world.place, 'result.md'), 'utf8')).toBe(
+      `# Import result\n\n## Already here: 1\n\n- \`${join(world.place, 'tốt.txt')}\` — Chợ họp ở bến\n`,
+    )
+    const nowhere = await inLibrary('import', 'tốt.txt', '--report', 'tốt.txt/a.md')
+    expect(nowhere.status).toBe(1)
+    expect(nowhere.err).toContain('could not be written')
+    expect((await inLibrary('import', 'tốt.txt', '--language', 'fr')).status).toBe(2)
   })
 })

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportReport } from '#contract/views'
+import type { ImportProgress, ImportReport } from '#contract/views'
+import { type ReportLine, reportLines } from '#domain/importing/report/report-lines'
+import { reportCsv, reportMarkdown } from '#domain/importing/report/report-text'
+import type { ReportLanguage } from '#domain/importing/report/report-words'
 import type { Article } from '#domain/notebook/records'
+import { errorCodeOf, realDisk } from '../library/disk'
+import { writeDurably } from '../library/durable-file'
 import { createHistory, type History } from '../library/history'
-import { type ImportProgress, importPaths } from '../workers/import-files'
-import { type Call, type Command, WrongUse } from './command'
+import { importPaths } from '../workers/import-files'
+import { type Call, CannotDo, type Command, WrongUse } from './command'
+import { failureWords } from './failure-words'
 import { orCannot, withLibrary } from './with-library'
 
 export const importCommand: Command = {
@@ -13,12 +19,15 @@ export const importCommand: Command = {
   help: [
     'Reports what became of every file: imported, duplicate of an article, or refused and why.',
     'Begins the library when there is none in DIR. Ends with 1 when a file was refused.',
+    '--report FILE    also writes the report to FILE: a table when it ends in .csv, else Markdown; with what was assumed',
+    '--language vi|en the language of that file; vi by default',
   ],
-  options: {},
+  options: { report: { type: 'string' }, language: { type: 'string' } },
   async run(call) {
     if (call.positionals.length === 0) throw new WrongUse('import needs at least one file or folder.')
     const paths = call.positionals.map((path) => call.pathOf(path))
-    const report = await withLibrary(call, { begin: true }, async (library) => {
+    const language = languageIn(call)
+    const { report, titles } = await withLibrary(call, { begin: true }, async (library) => {
       const history = createHistory(library)
       const imported = await importPaths({
         library,
@@ -29,12 +38,54 @@ export const importCommand: Command = {
         onProgress: progressOf(call),
         signal: call.signal,
       })
-      return orCannot(imported)
+      const titles = new Map(library.rows().map(({ id, title }) => [id, title]))
+      return { report: orCannot(imported), titles }
     })
-    call.voice.out(call.json ? `${JSON.stringify(report, null, 2)}\n` : wordsFor(report))
-    if (call.signal.aborted) call.voice.err('Stopped. What is listed as imported is in the library.\n')
-    return report.refused.length > 0 || call.signal.aborted ? 1 : 0
+    call.voice.out(call.json ? `${JSON.stringify(inJson(report), null, 2)}\n` : wordsFor(report))
+    const stopped = stoppedWords(report)
+    if (stopped !== '') call.voice.err(`${stopped}\n`)
+    await saveReport(
+      call,
+      reportLines(report, language, (id) => titles.get(id) ?? id),
+      { language, lead: stopped },
+    )
+    return report.refused.length > 0 || report.stopped !== null ? 1 : 0
   },
+}
+
+function languageIn(call: Call): ReportLanguage {
+  const given = call.one('language') ?? 'vi'
+  if (given !== 'vi' && given !== 'en') throw new WrongUse('--language is vi or en.')
+  return given
+}
+
+/** What scripts were promised. */
+function inJson({ imported, duplicates, refused }: ImportReport) {
+  return { imported: imported.map(({ file, id, title }) => ({ file, id, title })), duplicates, refused }
+}
+
+function stoppedWords({ stopped }: ImportReport): string {
+  if (stopped === null) return ''
+  const why = stopped.by === null ? '' : ` ${failureWords(stopped.by)}`
+  return `Stopped with ${stopped.left} files left. What is listed as imported is in the library.${why}`
+}
+
+interface Saved {
+  readonly language: ReportLanguage
+  readonly lead: string
+}
+
+async function saveReport(call: Call, lines: readonly ReportLine[], { language, lead }: Saved): Promise<void> {
+  const file = call.one('report')
+  if (file === undefined) return
+  const isTable = file.toLowerCase().endsWith('.csv')
+  try {
+    const text = isTable ? reportCsv(lines, language) : reportMarkdown(lines, language, lead)
+    await writeDurably(realDisk, call.pathOf(file), text)
+  } catch (error) {
+    if (errorCodeOf(error) === '') throw error
+    throw new CannotDo('not-written', `${file} could not be written: ${errorCodeOf(error)}. The articles are imported.`)
+  }
 }
 
 function perform(history: History, articles: readonly Article[]) {

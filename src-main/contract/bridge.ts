@@ -1,7 +1,8 @@
 import type { Answers, Asks, CallName } from './calls'
 import type { Outcome } from './failure'
 import type { WindowNews, WorkProgress } from './safety'
-import type { Committed, ImportProgress } from './views'
+import type { Committed, FamiliesProgress, ImportProgress } from './views'
+import type { WatchedNews } from './watching'
 
 /**
  * Things the menu asks of the window, by the id of the action in the window's table of actions. `import-paths` comes
@@ -24,6 +25,10 @@ export interface Bridge<Dropped> {
   onProgress(hear: (progress: ImportProgress) => void): () => void
   /** How far a check, a backup, a comparison or a restore has come, a few times a second; `stopWork` ends it. */
   onWork(hear: (progress: WorkProgress) => void): () => void
+  /** How far the search for families has come. */
+  onFamilies(hear: (progress: FamiliesProgress) => void): () => void
+  /** What came in from the watched folders by itself, and how they were met. */
+  onWatched(hear: (news: WatchedNews) => void): () => void
   /**
    * The window is about to close: say what is not yet said. Closing waits for what `hear` promises and for every call
    * that was asked by then, but not for ever. `stay` keeps the window open: something in it is not saved, and the person
@@ -46,6 +51,8 @@ export const channels = {
   menu: 'sotay:menu',
   progress: 'sotay:progress',
   work: 'sotay:work',
+  watched: 'sotay:watched',
+  families: 'sotay:families',
   closing: 'sotay:closing',
   settled: 'sotay:settled',
 } as const

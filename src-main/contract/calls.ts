@@ -11,6 +11,7 @@ import { pasted, pastedPreview } from './pasting'
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
+import { watchedFolder } from './watching'
 
 const nothing = z.null()
 const undated = z.enum(['as-here', 'as-there'])
@@ -109,6 +110,11 @@ export const calls = {
   stopImport: { asks: nothing, answers: nothing },
   /** True holds every import between two files; false lets them go on. */
   pauseImport: { asks: z.boolean(), answers: nothing },
+  /** The folders watched for this library. From the first asking on they are watched while the app runs. */
+  readWatched: { asks: nothing, answers: z.array(watchedFolder) },
+  /** Asks the person for a folder to watch; null when they thought better of it. */
+  watchFolder: { asks: nothing, answers: z.nullable(z.array(watchedFolder)) },
+  stopWatching: { asks: z.string(), answers: z.array(watchedFolder) },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },
   /**
@@ -129,8 +135,12 @@ export const calls = {
    * question, or `stopWork`, makes an earlier one end with what it has.
    */
   findLessons: { asks: lessonSearch, answers: lessonsFound },
-  /** Articles that tell one story in much the same words, as families. */
-  findFamilies: { asks: nothing, answers: z.array(familyView) },
+  /**
+   * Articles that tell one story in much the same words, as families; null when it was stopped, or asked again, before it
+   * came to an end.
+   */
+  findFamilies: { asks: nothing, answers: z.nullable(z.array(familyView)) },
+  stopFamilies: { asks: nothing, answers: nothing },
   verifyLibrary: { asks: nothing, answers: verifyReport },
   /** Ends work of this kind, which answers `stopped` then: nothing has been changed. What is being written already is not. */
   stopWork: { asks: workKind, answers: nothing },

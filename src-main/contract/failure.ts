@@ -44,6 +44,12 @@ export const failure = z.discriminatedUnion('code', [
     /** What was written before it, when anything was. */
     written: z.optional(z.array(z.string())),
   }),
+  /** What is imported from a folder of the library itself, or from one that it lies in, would be imported again and again. */
+  z.strictObject({
+    code: z.literal('cannot-watch'),
+    folder: z.string(),
+    why: z.enum(['in-library', 'around-library']),
+  }),
   z.strictObject({ code: z.literal('not-understood'), where: z.string() }),
   z.strictObject({ code: z.literal('unexpected') }),
 ])

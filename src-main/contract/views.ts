@@ -80,16 +80,31 @@ export const refusalCodes = [
   'too-many',
 ] as const
 
+/** What was assumed of an article because nothing said it: worth a look. */
+export const assumptions = ['encoding', 'year', 'date', 'title'] as const
+
 export const importReport = z.strictObject({
-  imported: z.array(z.strictObject({ file: z.string(), id: recordId, title: z.string() })),
+  imported: z.array(
+    z.strictObject({
+      file: z.string(),
+      id: recordId,
+      title: z.string(),
+      encoding: z.string(),
+      check: z.array(z.enum(assumptions)),
+    }),
+  ),
   duplicates: z.array(z.strictObject({ file: z.string(), of: recordId })),
   refused: z.array(z.strictObject({ file: z.string(), code: z.enum(refusalCodes), reason: z.string() })),
+  /** Ended before its end, by a failure or (null) by the reader, with how many files were not looked at. */
+  stopped: z.nullable(z.strictObject({ by: z.nullable(failure), left: z.int() })),
 })
 
-/** Files dealt with, of all that were found, and the one that comes next; null at the end. */
+/** Files and bytes dealt with, of all that were found, and the file that comes next; null at the end. */
 export interface ImportProgress {
   readonly done: number
   readonly total: number
+  readonly bytes: number
+  readonly totalBytes: number
   readonly file: string | null
 }
 
@@ -107,6 +122,12 @@ export const familyView = z.strictObject({
   pairs: z.array(z.strictObject({ one: recordId, other: recordId, similarity: z.number() })),
 })
 
+/** Articles read for the search for families, of those that were not read before. */
+export interface FamiliesProgress {
+  readonly done: number
+  readonly total: number
+}
+
 export type FamilyView = Frozen<z.infer<typeof familyView>>
 export type ArticleRow = Frozen<z.infer<typeof articleRow>>
 export type HistoryView = Frozen<z.infer<typeof historyView>>
@@ -114,6 +135,7 @@ export type LibraryView = Frozen<z.infer<typeof libraryView>>
 export type OpenArticle = Frozen<z.infer<typeof openArticle>>
 export type Committed = Frozen<z.infer<typeof committed>>
 export type RefusalCode = (typeof refusalCodes)[number]
+export type Assumption = (typeof assumptions)[number]
 export type ImportReport = Frozen<z.infer<typeof importReport>>
 export type Passage = Frozen<z.infer<typeof passage>>
 export type VerifyReport = Frozen<z.infer<typeof verifyReport>>

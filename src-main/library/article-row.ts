@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ArticleRow } from '#contract/views'
 import { wordsRead } from '#domain/article/word-count'
 import type { Annotation, Article } from '#domain/notebook/records'
 
 /** The row that the list shows for an article and its annotations. */
-export function rowOf(article: Article, annotations: readonly Annotation[]): ArticleRow {
+export function rowOf(
+  article: Article,
+  annotations: readonly Annotation[],
+  facts: ArticleFacts = factsOf(article),
+): ArticleRow {
   return {
     id: article.id,
     title: article.title,
@@ -12,10 +16,16 @@ export function rowOf(article: Article, annotations: readonly Annotation[]): Art
     publishedOn: article.publishedOn,
     importedAt: article.importedAt,
     topics: article.topics,
-    words: wordsRead(article),
+    ...facts,
     ...countsOf(annotations),
-    fingerprint: fingerprintOf(article.text),
   }
+}
+
+/** The part of a row that takes the whole text to find out. */
+export type ArticleFacts = Pick<ArticleRow, 'words' | 'fingerprint'>
+
+export function factsOf(article: Article): ArticleFacts {
+  return { words: wordsRead(article), fingerprint: fingerprintOf(article.text) }
 }
 
 /** The part of a row that annotations decide. */
@@ -30,5 +40,6 @@ export function countsOf(annotations: readonly Annotation[]): Pick<ArticleRow, '
 
 /** Lower-case hex SHA-256 of `text` with runs of white space folded to one space: the same content has the same one. */
 export function fingerprintOf(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex')
+  // A single plain space, which is most of the white space there is, is left where it stands.
+  return hash('sha256', text.replace(/\s{2,}|[^\S ]/g, ' ').trim())
 }

@@ -4,7 +4,7 @@ import type { Change } from '#domain/notebook/change'
 import { checkChange, type Objection } from '#domain/notebook/check-change'
 import { notebookOf } from '#domain/notebook/notebook'
 import type { Annotation, Article, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
-import { countsOf, rowOf } from './article-row'
+import { type ArticleFacts, countsOf, factsOf, rowOf } from './article-row'
 import { leavesDangling, type World } from './dangling'
 import type { CommitReceipt } from './library'
 import { pauses } from './pauses'
@@ -44,6 +44,8 @@ interface Overlay {
   readonly annotations: Map<RecordId, Annotations>
   readonly annotated: Set<RecordId>
   readonly rows: Map<RecordId, ArticleRow | undefined>
+  /** What a row says of an article's text, found before it is laid: an import lays hundreds at once. */
+  readonly facts: WeakMap<Article, ArticleFacts>
 }
 
 export function createDraft(memory: Memory): Draft {
@@ -53,6 +55,7 @@ export function createDraft(memory: Memory): Draft {
     annotations: new Map(),
     annotated: new Set(),
     rows: new Map(),
+    facts: new WeakMap(),
   }
   const world = worldOf(memory, overlay)
   const standing = (record: NotebookRecord): NotebookRecord | undefined => {
@@ -86,6 +89,11 @@ export function createDraft(memory: Memory): Draft {
         if (overlay.articles.has(id)) continue
         const outcome = memory.shelf.article(id)
         if (!outcome.ok) return outcome
+        await pause()
+      }
+      for (const { after } of change.put) {
+        if (after.kind !== 'article') continue
+        overlay.facts.set(after, factsOf(after))
         await pause()
       }
       return succeeded(null)
@@ -176,7 +184,7 @@ function layOver(overlay: Overlay, world: World, change: Change): readonly Recor
 function rowAfter(overlay: Overlay, world: World, id: RecordId, rewritten: boolean): ArticleRow | undefined {
   const annotations = [...(overlay.annotations.get(id)?.values() ?? [])]
   const article = overlay.articles.get(id)
-  if (rewritten) return article && rowOf(article, annotations)
+  if (rewritten) return article && rowOf(article, annotations, overlay.facts.get(article))
   const row = world.row(id)
   return row && { ...row, ...countsOf(annotations) }
 }

@@ -170,6 +170,8 @@ function answerWindows(parts: Parts): void {
     named: parts.named,
     leave: () => closing.insist(),
     readingScript: join(__dirname, 'reading-worker.cjs'),
+    familyScript: join(__dirname, 'family-worker.cjs'),
+    tellFamilies: (progress) => front.send(channels.families, progress),
     ending: ending.signal,
     locale: () => app.getLocale(),
     settingsSaved: () => followSettings(parts),
@@ -177,6 +179,9 @@ function answerWindows(parts: Parts): void {
     broadcast: (committed) => front.send(channels.committed, committed),
     tellProgress: (progress) => front.send(channels.progress, progress),
     tellWork: (progress) => front.send(channels.work, progress),
+    watchedAt: (id) => join(parts.profile, 'watched', `${id}.json`),
+    tellWatched: (news) => front.send(channels.watched, news),
+    logError,
     openExternal: (address) => shell.openExternal(address),
     showItem: (path) => shell.showItemInFolder(path),
   })

@@ -5,6 +5,7 @@ import type { Language } from '#contract/settings'
 export interface Dialogs {
   chooseFiles(): Promise<readonly string[]>
   chooseFolderToImport(): Promise<string | null>
+  chooseFolderToWatch(): Promise<string | null>
   chooseExportFolder(): Promise<string | null>
   chooseLibraryFolder(): Promise<string | null>
   /** Where to write a text; `name` is offered. The system asks before a file is replaced. */
@@ -17,6 +18,8 @@ const words = {
   vi: {
     files: 'Nhập bài báo',
     importFolder: 'Nhập cả thư mục',
+    watchFolder: 'Chọn thư mục để theo dõi',
+    watchButton: 'Theo dõi',
     exportFolder: 'Chọn thư mục để xuất',
     libraryFolder: 'Chọn thư mục thư viện',
     saveText: 'Lưu báo cáo',
@@ -33,6 +36,8 @@ const words = {
   en: {
     files: 'Import articles',
     importFolder: 'Import a folder',
+    watchFolder: 'Choose a folder to watch',
+    watchButton: 'Watch',
     exportFolder: 'Choose a folder to export to',
     libraryFolder: 'Choose the folder of a library',
     saveText: 'Save the report',
@@ -81,6 +86,15 @@ export function createDialogs({ window, language }: DialogsOptions): Dialogs {
       const chosen = await ask({
         title: said.importFolder,
         buttonLabel: said.importButton,
+        properties: ['openDirectory'],
+      })
+      return chosen[0] ?? null
+    },
+    async chooseFolderToWatch() {
+      const said = words[language()]
+      const chosen = await ask({
+        title: said.watchFolder,
+        buttonLabel: said.watchButton,
         properties: ['openDirectory'],
       })
       return chosen[0] ?? null

@@ -2,6 +2,7 @@ import { type Failure, failed, type Outcome, succeeded } from '#contract/failure
 import type { ImportReport } from '#contract/views'
 import { type StandingLesson, withLessons } from '#domain/importing/apply-lessons'
 import type { ArticleDraft } from '#domain/importing/article-from-reading'
+import { assumptionsIn } from '#domain/importing/assumptions'
 import type { Article, Attachment, Origin, RecordId } from '#domain/notebook/records'
 import { fingerprintOf } from '../library/article-row'
 import type { Library } from '../library/library'
@@ -33,14 +34,16 @@ export interface Batch {
   /** Takes an article in, or reports it as a duplicate or as empty. Fails only when the library does. */
   add(arrival: Arrival): Promise<Outcome<null>>
   refuse(refusal: Refusal): void
-  /** Commits what is still waiting, then says what became of everything. */
-  finish(): Promise<Outcome<ImportReport>>
-  /** What became of everything committed so far; what is still waiting is left out of the library and of the report. */
-  abandon(): ImportReport
+  /** Commits what is still waiting. Fails only when the library does. */
+  flush(): Promise<Outcome<null>>
+  /** What became of everything committed so far; what is still waiting is in neither the library nor the report. */
+  report(): Pick<ImportReport, 'imported' | 'duplicates' | 'refused'>
 }
 
-/** About 8 MB in memory: large enough that commits do not count, small enough to check, write and undo. */
-const mostWaiting = 4_000_000
+/** Text in UTF-16 code units: large enough that commits do not count, small enough that none keeps main for long. */
+const mostWaiting = 2_000_000
+/** Originals that are being kept at the same time: the disk syncs several in the time of one. */
+const mostKeeping = 8
 
 /**
  * Articles that come in together. An article is a duplicate when its text, white space folded, is in the library or came
@@ -51,24 +54,40 @@ export function createBatch({ library, commit, now, newId, lessons = () => [] }:
   const imported: ImportReport['imported'][number][] = []
   const duplicates: ImportReport['duplicates'][number][] = []
   const refused: Refusal[] = []
-  let waiting: { readonly file: string; readonly article: Article }[] = []
+  const keeper = createKeeper((bytes) => library.keepOriginal(bytes))
+  let waiting: Waiting[] = []
   let waitingLength = 0
 
-  const flush = async (): Promise<Failure | null> => {
-    if (waiting.length === 0) return null
-    const committed = await commit(waiting.map(({ article }) => article))
-    if (!committed.ok) return committed.failure
-    imported.push(...waiting.map(({ file, article }) => ({ file, id: article.id, title: article.title })))
+  const flush = async (): Promise<Outcome<null>> => {
+    if (waiting.length === 0) return succeeded(null)
+    const articles: Article[] = []
+    for (const { article, kept } of waiting) {
+      const sha256 = await kept
+      if (!sha256.ok) return sha256
+      articles.push({ ...article, origin: { ...article.origin, sha256: sha256.value } })
+    }
+    const committed = await commit(articles)
+    if (!committed.ok) return committed
+    imported.push(
+      ...waiting.map(({ file, article }) => ({
+        file,
+        id: article.id,
+        title: article.title,
+        encoding: article.origin.encoding,
+        check: assumptionsIn(article),
+      })),
+    )
     waiting = []
     waitingLength = 0
-    return null
-  }
-  const report = (): ImportReport => {
-    const inLibrary = new Set([...library.rows().map(({ id }) => id), ...imported.map(({ id }) => id)])
-    return { imported, duplicates: duplicates.filter(({ of }) => inLibrary.has(of)), refused }
+    return succeeded(null)
   }
   return {
+    flush,
     refuse: (refusal) => void refused.push(refusal),
+    report() {
+      const inLibrary = new Set([...library.rows().map(({ id }) => id), ...imported.map(({ id }) => id)])
+      return { imported, duplicates: duplicates.filter(({ of }) => inLibrary.has(of)), refused }
+    },
     add: async ({ file, fileName, format, encoding, bytes, draft, pictures }) => {
       if (draft.blocks.length === 0) {
         refused.push(refusalOf(file, 'empty'))
@@ -80,34 +99,62 @@ export function createBatch({ library, commit, now, newId, lessons = () => [] }:
         duplicates.push({ file, of })
         return succeeded(null)
       }
-      const kept = await library.keepOriginal(bytes)
-      if (!kept.ok) return kept
       const attachments = await keptPictures(library, pictures)
       if (!attachments.ok) return attachments
       if (waitingLength + draft.text.length > mostWaiting) {
-        const failure = await flush()
-        if (failure) return failed(failure)
+        const flushed = await flush()
+        if (!flushed.ok) return flushed
       }
-      const origin = { fileName, format, encoding, sha256: kept.value }
-      const article: Article = {
-        kind: 'article',
+      const kept = keeper.keep(bytes)
+      const article = {
+        kind: 'article' as const,
         id: newId(),
         importedAt: now().toISOString(),
-        origin,
+        origin: { fileName, format, encoding },
         revision: 1,
         ...withLessons(draft, lessons()),
         ...(attachments.value.length > 0 && { attachments: attachments.value }),
       }
       known.set(fingerprint, article.id)
-      waiting.push({ file, article })
+      waiting.push({ file, article, kept })
       waitingLength += draft.text.length
-      return succeeded(null)
+      return keeper.hasRoom()
     },
-    finish: async () => {
-      const failure = await flush()
-      return failure ? failed(failure) : succeeded(report())
+  }
+}
+
+/** An article whose original is on its way to the disk. It is committed when that has arrived. */
+interface Waiting {
+  readonly file: string
+  readonly article: Omit<Article, 'origin'> & { readonly origin: Omit<Origin, 'sha256'> }
+  readonly kept: Promise<Outcome<string>>
+}
+
+interface Keeper {
+  readonly keep: (bytes: Uint8Array) => Promise<Outcome<string>>
+  /** Answers when another may be kept; a failure of any before is answered here, so that no more is read in vain. */
+  readonly hasRoom: () => Promise<Outcome<null>>
+}
+
+function createKeeper(keepOriginal: (bytes: Uint8Array) => Promise<Outcome<string>>): Keeper {
+  const underway = new Set<Promise<unknown>>()
+  let failure: Failure | null = null
+  return {
+    keep(bytes) {
+      const kept = keepOriginal(bytes).then((outcome) => {
+        if (!outcome.ok) failure ??= outcome.failure
+        return outcome
+      })
+      underway.add(kept)
+      const gone = (): void => void underway.delete(kept)
+      // A bug is thrown where the batch is flushed.
+      kept.then(gone, gone)
+      return kept
     },
-    abandon: report,
+    async hasRoom() {
+      while (underway.size >= mostKeeping) await Promise.race(underway).catch(() => undefined)
+      return failure === null ? succeeded(null) : failed(failure)
+    },
   }
 }
 

@@ -197,17 +197,23 @@ describe('importing files', () => {
   })
 
   it('commits a few megabytes at a time and says how far it is', async () => {
-    for (const name of ['a', 'b', 'c', 'd', 'e']) write(`${name}.txt`, `${name} ${'chữ '.repeat(450_000)}`)
+    for (const name of ['a', 'b', 'c', 'd', 'e']) write(`${name}.txt`, `${name} ${'chữ '.repeat(225_000)}`)
     const told: string[] = []
+    const sizes: string[] = []
     const report = await importing([join(place, 'in')], {
-      onProgress: ({ done, total, file }) => told.push(`${done}/${total} ${file?.slice(-5) ?? 'xong'}`),
+      onProgress: ({ done, total, bytes, totalBytes, file }) => {
+        told.push(`${done}/${total} ${file?.slice(-5) ?? 'xong'}`)
+        sizes.push(`${bytes}/${totalBytes}`)
+      },
     })
     expect(commits.map((articles) => articles.length)).toEqual([2, 2, 1])
     expect(report.imported).toHaveLength(5)
     expect(told).toEqual(['0/5 a.txt', '1/5 b.txt', '2/5 c.txt', '3/5 d.txt', '4/5 e.txt', '5/5 xong'])
+    const each = 2 + 225_000 * Buffer.byteLength('chữ ')
+    expect(sizes).toEqual([0, 1, 2, 3, 4, 5].map((done) => `${done * each}/${5 * each}`))
   })
 
-  it('stops between two files when told to, and reports only what is in the library', async () => {
+  it('stops between two files when told to: what was read is in the library, and the report says how much was not', async () => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) write(`${name}.txt`, `${name} ${'chữ '.repeat(450_000)}`)
     write('bb.txt', `b ${'chữ '.repeat(450_000)}`)
     const stop = new AbortController()
@@ -215,24 +221,83 @@ describe('importing files', () => {
       signal: stop.signal,
       onProgress: ({ file }) => file?.endsWith('d.txt') && stop.abort(),
     })
-    expect(namesOf(report)).toEqual(['a.txt', 'b.txt'])
-    expect(library.rows()).toHaveLength(2)
+    expect(namesOf(report)).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt'])
+    expect(library.rows()).toHaveLength(4)
     expect(report.duplicates).toEqual([{ file: join(place, 'in', 'bb.txt'), of: report.imported[1]?.id }])
+    expect(report.stopped).toEqual({ by: null, left: 1 })
   })
 
-  it('fails when the library does, and keeps what was committed before', async () => {
-    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, `${name} ${'chữ '.repeat(900_000)}`)
-    const ordinary = into()
-    const outcome = await importPaths({
-      ...ordinary,
-      paths: [join(place, 'in')],
-      commit: (articles) =>
-        commits.length === 0
-          ? ordinary.commit(articles)
-          : Promise.resolve(failed({ code: 'not-saved', reason: 'disk-full' })),
+  it('waits between two files while it is paused, and then goes on', async () => {
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`)
+    const asked: string[] = []
+    let release: () => void = () => undefined
+    const paused = new Promise<void>((resolve) => {
+      release = resolve
     })
-    expect(outcome).toEqual(failed({ code: 'not-saved', reason: 'disk-full' }))
+    const running = importing([join(place, 'in')], {
+      onProgress: ({ file }) => asked.push(file?.slice(-5) ?? 'xong'),
+      goOn: async () => {
+        if (asked.length === 1) await paused
+      },
+    })
+    while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    expect(asked).toEqual(['a.txt'])
+    release()
+    expect(namesOf(await running)).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    expect(asked).toEqual(['a.txt', 'b.txt', 'c.txt', 'xong'])
+  })
+
+  it('refuses by name what is gone when its turn comes, and imports what was read before', async () => {
+    for (let index = 10; index < 30; index += 1) write(`${index}.txt`)
+    const report = await importing([join(place, 'in')], {
+      onProgress: ({ done }) => done === 1 && rmSync(join(place, 'in'), { recursive: true }),
+    })
+    expect(report.imported.length).toBeGreaterThan(0)
+    expect(report.imported.length + report.refused.length).toBe(20)
+    expect(new Set(report.refused.map(({ code }) => code))).toEqual(new Set(['not-found']))
+    expect(library.rows()).toHaveLength(report.imported.length)
+  })
+
+  it('says what was assumed: an encoding that was guessed, a day without a year, a title that is only the first words', async () => {
+    const sure = write(
+      'a.txt',
+      'Chợ phiên họp ở bến\n\n24/11/2020\n\nSáng sớm, người bán đã bày hàng ra đầy bến sông rồi.',
+    )
+    const guessed = write('b.txt', new Uint8Array(readFileSync(resolve('e2e/material/formats/tcvn3.txt'))))
+    const yearless = write('c.txt', 'Chợ phiên\n\nSáng 3/4, chợ họp ở bến.')
+    const report = await importing([sure, guessed, yearless])
+    const checksOf = (file: string) => report.imported.find((one) => one.file === file)?.check
+    expect(checksOf(sure)).toEqual([])
+    expect(checksOf(guessed)).toContain('encoding')
+    expect(report.imported.find(({ file }) => file === guessed)?.encoding).toBe('tcvn3')
+    expect(checksOf(yearless)).toEqual(['year'])
+  })
+
+  it('ends when the library fails, keeps what was committed before, and says so', async () => {
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, `${name} ${'chữ '.repeat(450_000)}`)
+    const ordinary = into()
+    const full = failed({ code: 'not-saved', reason: 'disk-full' })
+    const report = await importing([join(place, 'in')], {
+      commit: (articles) => (commits.length === 0 ? ordinary.commit(articles) : Promise.resolve(full)),
+    })
+    expect(report.stopped).toEqual({ by: full.failure, left: 1 })
+    expect(namesOf(report)).toEqual(['a.txt'])
     expect(library.rows()).toHaveLength(1)
+  })
+
+  it('is a failure when the library takes nothing at all, and reads no further', async () => {
+    for (let index = 0; index < 50; index += 1) write(`${index}.txt`)
+    const full = failed({ code: 'not-saved', reason: 'disk-full' })
+    const asked: string[] = []
+    const outcome = await importPaths({
+      ...into(),
+      library: { rows: library.rows, keepOriginal: () => Promise.resolve(full) },
+      paths: [join(place, 'in')],
+      onProgress: ({ file }) => file && asked.push(file),
+    })
+    expect(outcome).toEqual(full)
+    expect(library.rows()).toEqual([])
+    expect(asked.length).toBeLessThan(20)
   })
 
   it.each([

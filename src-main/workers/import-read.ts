@@ -112,18 +112,24 @@ function largestOf(format: FileFormat): number {
 /** Null when it is too large, also when it grows while it is read. */
 async function bytesOf(handle: FileHandle, most: number): Promise<Uint8Array | null> {
   const { size } = await handle.stat()
-  return size > most ? null : upTo(handle, most)
+  return size > most ? null : upTo(handle, size, most)
 }
 
-async function upTo(handle: FileHandle, most: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
+async function upTo(handle: FileHandle, size: number, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  // One more than it should hold shows whether it grows; a buffer of its own can be handed to another thread whole.
+  let bytes = new Uint8Array(size + 1)
   let length = 0
-  for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
-    // A stream without an encoding yields bytes.
-    const bytes = chunk as Uint8Array
-    length += bytes.length
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+    if (bytesRead === 0) return bytes.slice(0, length)
+    length += bytesRead
     if (length > most) return null
-    chunks.push(bytes)
+    if (length === bytes.length) bytes = enlarged(bytes)
   }
-  return Buffer.concat(chunks, length)
+}
+
+function enlarged(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(bytes.length * 2)
+  larger.set(bytes)
+  return larger
 }

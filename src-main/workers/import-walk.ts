@@ -7,7 +7,7 @@ import { type Refusal, refusalOf, refusalOfError } from './import-refusal'
 
 /** What a walk comes upon, in order: a file to read, or something that cannot be read and why. */
 export type Found =
-  | { readonly kind: 'file'; readonly path: string; readonly fileKind: FileKind }
+  | { readonly kind: 'file'; readonly path: string; readonly fileKind: FileKind; readonly size: number }
   | ({ readonly kind: 'refused' } & Refusal)
 
 /** What a file's name says it is: one article in a format, or an archive of files. */
@@ -46,14 +46,15 @@ const byName = new Intl.Collator('vi', { numeric: true })
  *
  * In a folder, hidden files, files of other formats and what a browser saved beside a page (`Bài_files`) are passed over
  * quietly; a path that was named itself is refused with its reason instead. Links are followed, a folder that was already
- * walked is not entered again.
+ * walked is not entered again. Told to stop, it answers what it has come upon.
  */
-export async function filesUnder(paths: readonly string[]): Promise<readonly Found[]> {
+export async function filesUnder(paths: readonly string[], signal?: AbortSignal): Promise<readonly Found[]> {
   const found: Found[] = []
   const seen = new Set<string>()
   const walked = new Set<string>()
   const queue = paths.map((path) => ({ path: resolve(path), named: true })).reverse()
   for (let next = queue.pop(); next; next = queue.pop()) {
+    if (signal?.aborted) break
     const { path, named } = next
     if (seen.has(path)) continue
     seen.add(path)
@@ -68,7 +69,7 @@ export async function filesUnder(paths: readonly string[]): Promise<readonly Fou
       } else if (fileKind === null) {
         if (named) found.push({ kind: 'refused', ...refusalOf(path, 'unknown-format') })
       } else if (standing.isFile()) {
-        found.push({ kind: 'file', path, fileKind })
+        found.push({ kind: 'file', path, fileKind, size: standing.size })
       } else if (named) {
         found.push({ kind: 'refused', ...refusalOf(path, 'unreadable') })
       }

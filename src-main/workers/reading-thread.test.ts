@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createReadingThread } from './reading-thread'
+import { createReadingThreads, threadsFor } from './reading-threads'
 
 let folder = ''
 let script = ''
@@ -75,3 +76,22 @@ it.each([
   },
   60_000,
 )
+
+it('reads on several threads at once: each file is answered by itself, and one that ends a thread harms no other', async () => {
+  const threads = createReadingThreads({ script, count: 2 })
+  const paths = Array.from({ length: 12 }, (_, index) => written(`nhiều-${index}.txt`, `Bài thứ ${index}\n\nMột dòng.`))
+  const asked = [...paths, join(folder, 'missing.txt')].map((path) => all(threads.articlesIn(path, 'text')))
+  const answers = (await Promise.all(asked)).flat()
+  const titles = answers.map((read) => (read.kind === 'article' ? read.arrival.draft.title : read.refusal.code))
+  expect(titles).toEqual([...paths.map((_, index) => `Bài thứ ${index}`), 'not-found'])
+  await threads.close()
+})
+
+it.each([
+  [1, 2],
+  [2, 2],
+  [4, 3],
+  [16, 4],
+])('with %i processors reads on %i threads', (processors, count) => {
+  expect(threadsFor(processors)).toBe(count)
+})

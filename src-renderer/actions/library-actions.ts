@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  ClipboardList,
   ClipboardPaste,
   Copy,
   FileDown,
@@ -27,7 +28,7 @@ import { type State, useStore } from '../state/store'
 import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
 
 function unlessImporting(state: State): WhyNot | null {
-  return state.importing === null ? unlessReadOnly(state) : 'importing'
+  return state.importing === null || state.importing.byItself ? unlessReadOnly(state) : 'importing'
 }
 
 /** Going to another library while something is on its way into this one would draw the end of it there. */
@@ -121,6 +122,18 @@ export const libraryActions: readonly Action[] = [
     icon: ClipboardPaste,
     whyNot: unlessImporting,
     perform: done(() => show({ kind: 'paste', text: '', html: null })),
+  },
+  {
+    ...library,
+    id: 'import-report',
+    label: 'action.import-report',
+    keys: [],
+    icon: ClipboardList,
+    whyNot: ({ lastReport }) => (lastReport === null ? 'report' : null),
+    perform: done(() => {
+      const report = useStore.getState().lastReport
+      if (report) show({ kind: 'import-report', report })
+    }),
   },
   {
     ...library,

@@ -2,7 +2,8 @@ import type { Bridge, ClosingAnswer, MenuRequest } from '#contract/bridge'
 import type { Answers, Asks, CallName } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
 import type { WindowNews, WorkProgress } from '#contract/safety'
-import type { Committed, ImportProgress } from '#contract/views'
+import type { Committed, FamiliesProgress, ImportProgress } from '#contract/views'
+import type { WatchedNews } from '#contract/watching'
 
 declare global {
   interface Window {
@@ -42,6 +43,14 @@ export function onProgress(hear: (progress: ImportProgress) => void): () => void
 
 export function onWork(hear: (progress: WorkProgress) => void): () => void {
   return window.sotay.onWork(hear)
+}
+
+export function onFamilies(hear: (progress: FamiliesProgress) => void): () => void {
+  return window.sotay.onFamilies(hear)
+}
+
+export function onWatched(hear: (news: WatchedNews) => void): () => void {
+  return window.sotay.onWatched(hear)
 }
 
 /** The window is about to close: what `hear` promises is waited for, but not for ever; `stay` keeps it open. */

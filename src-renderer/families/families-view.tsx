@@ -1,9 +1,9 @@
 import { Columns2, Copy, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FamilyView } from '#contract/views'
+import type { ArticleRow, FamiliesProgress, FamilyView } from '#contract/views'
 import type { RecordId } from '#domain/notebook/records'
-import { ask } from '../bridge/sotay'
+import { ask, onFamilies } from '../bridge/sotay'
 import { describeDate } from '../i18n/dates'
 import { useReadOnly } from '../state/hooks'
 import { tellFailure } from '../state/messages'
@@ -11,47 +11,90 @@ import { openArticle, show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { LongList } from '../ui/long-list'
 import styles from './families.module.css'
 
 /** The same story in several papers, or copied twice with other noise around it. The reader decides; nothing is dropped. */
 export function FamiliesView() {
   const { t } = useTranslation()
   const rows = useStore((state) => state.kept.rows)
-  const families = useFamilies()
+  const { families, progress, isStopped, stop, again } = useFamilies(rows)
   const there = families?.filter((family) => family.ids.filter((id) => rows.has(id)).length > 1)
   return (
     <section className={styles.view} aria-label={t('families.title')}>
-      <div className={styles.column}>
+      <header className={styles.column}>
         <h1>{t('families.title')}</h1>
         <p className={styles.about}>{t('families.about')}</p>
-        {there === undefined ? <p className={styles.about}>{t('families.searching')}</p> : null}
+        {there === undefined && !isStopped ? <Searching progress={progress} onStop={stop} /> : null}
+        {isStopped ? (
+          <p className={styles.searching}>
+            <span>{t('families.stopped')}</span>
+            <Button onPress={again}>{t('families.again')}</Button>
+          </p>
+        ) : null}
         {there?.length === 0 ? (
           <EmptyState icon={<Copy size={28} />} title={t('families.none')}>
             <p>{t('families.noneBody')}</p>
           </EmptyState>
         ) : null}
-        {there?.map((family) => (
-          <FamilyCard key={family.ids.join(' ')} family={family} />
-        ))}
-      </div>
+      </header>
+      {there && there.length > 0 ? (
+        <LongList
+          label={t('families.title')}
+          items={there}
+          keyOf={(family) => family.ids.join(' ')}
+          rowHeight={190}
+          className={styles.list ?? ''}
+        >
+          {(family) => (
+            <div className={styles.column}>
+              <FamilyCard family={family} />
+            </div>
+          )}
+        </LongList>
+      ) : null}
     </section>
   )
 }
 
+interface SearchingProps {
+  readonly progress: FamiliesProgress | null
+  readonly onStop: () => void
+}
+
+function Searching({ progress, onStop }: SearchingProps) {
+  const { t } = useTranslation()
+  const isReading = progress !== null && progress.done < progress.total
+  return (
+    <p className={styles.searching}>
+      <span>{isReading ? t('families.reading', { ...progress }) : t('families.searching')}</span>
+      <progress
+        aria-label={t('families.searching')}
+        {...(isReading ? { value: progress.done, max: progress.total } : {})}
+      />
+      <Button onPress={onStop}>{t('families.stop')}</Button>
+    </p>
+  )
+}
+
+/** Members and pairs that are drawn before somebody asks for more: a family can be a thousand copies. */
+const shownAtFirst = 12
+
 function FamilyCard({ family }: { readonly family: FamilyView }) {
   const { t } = useTranslation()
   const rows = useStore((state) => state.kept.rows)
+  const [most, setMost] = useState(shownAtFirst)
   const there = family.ids.filter((id) => rows.has(id))
   const pairs = family.pairs.filter(({ one, other }) => rows.has(one) && rows.has(other))
   return (
     <section className={styles.family} aria-label={rows.get(there[0] ?? '')?.title}>
       <ul>
-        {there.map((id) => (
+        {there.slice(0, most).map((id) => (
           <Member key={id} id={id} />
         ))}
       </ul>
       <ul className={styles.pairs}>
-        {pairs.map(({ one, other, similarity }) => (
+        {pairs.slice(0, most).map(({ one, other, similarity }) => (
           <li key={`${one} ${other}`}>
             <Button icon={<Columns2 size={15} />} onPress={() => show({ kind: 'compare', one, other })}>
               {pairs.length === 1
@@ -65,6 +108,11 @@ function FamilyCard({ family }: { readonly family: FamilyView }) {
           </li>
         ))}
       </ul>
+      {there.length > most ? (
+        <div className={styles.more}>
+          <Button onPress={() => setMost(most + 100)}>{t('families.more', { count: there.length - most })}</Button>
+        </div>
+      ) : null}
     </section>
   )
 }
@@ -97,21 +145,48 @@ function Member({ id }: { readonly id: RecordId }) {
   )
 }
 
-/** Asked once when the view opens and again when articles come or go; undefined until the first answer. */
-function useFamilies(): readonly FamilyView[] | undefined {
-  const articles = useStore((state) => [...state.kept.rows.keys()].sort().join(' '))
+interface Sought {
+  /** Undefined until the first answer. */
+  readonly families: readonly FamilyView[] | undefined
+  readonly progress: FamiliesProgress | null
+  readonly isStopped: boolean
+  readonly stop: () => void
+  readonly again: () => void
+}
+
+/** Asked when the view opens and again when articles come or go; ended when it is left. */
+function useFamilies(rows: ReadonlyMap<RecordId, ArticleRow>): Sought {
+  const articles = useMemo(() => [...rows.keys()].sort().join(' '), [rows])
   const [families, setFamilies] = useState<readonly FamilyView[]>()
+  const [progress, setProgress] = useState<FamiliesProgress | null>(null)
+  const [isStopped, setStopped] = useState(false)
+  const [times, setTimes] = useState(0)
+  useEffect(() => onFamilies(setProgress), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: which articles there are decides what the answer is.
   useEffect(() => {
     let wanted = true
+    setStopped(false)
     void ask('findFamilies', null).then((answer) => {
       if (!wanted) return
-      if (answer.ok) setFamilies(answer.value)
-      else tellFailure(answer.failure)
+      if (!answer.ok) tellFailure(answer.failure)
+      else if (answer.value) setFamilies(answer.value)
     })
     return () => {
       wanted = false
+      void ask('stopFamilies', null)
     }
-  }, [articles])
-  return families
+  }, [articles, times])
+  return {
+    families,
+    progress,
+    isStopped,
+    stop() {
+      setStopped(true)
+      void ask('stopFamilies', null)
+    },
+    again() {
+      setProgress(null)
+      setTimes(times + 1)
+    },
+  }
 }

@@ -122,6 +122,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   stopped: { code: 'stopped' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
+  'cannot-watch': { code: 'cannot-watch', folder: '/sổ', why: 'in-library' },
   'would-overwrite': { code: 'would-overwrite', folder: '/sổ', files: ['a.md'] },
   'not-written': { code: 'not-written', path: 'a.md', reason: 'disk-full' },
   'not-understood': { code: 'not-understood', where: 'commit.id' },

@@ -9,10 +9,13 @@ const byName = new Intl.Collator('vi', { numeric: true })
 /** The rows whose title, source or topics hold every word typed (accents or not), in the order asked for. */
 export function arrangeRows(rows: readonly ArticleRow[], filter: string, order: Order): readonly ArticleRow[] {
   const words = filter.split(/\s+/).filter((word) => word !== '')
-  const found = rows.filter((row) => {
-    const text = [row.title, row.source ?? '', ...row.topics].join('\n')
-    return words.every((word) => matchesFolded(word, text))
-  })
+  const found =
+    words.length === 0
+      ? [...rows]
+      : rows.filter((row) => {
+          const text = [row.title, row.source ?? '', ...row.topics].join('\n')
+          return words.every((word) => matchesFolded(word, text))
+        })
   return found.sort(
     (one, other) => compare[order](one, other) || compare.imported(one, other) || (one.id < other.id ? -1 : 1),
   )

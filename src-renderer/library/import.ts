@@ -2,11 +2,11 @@ import i18next from 'i18next'
 import type { Answers } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
 import type { Pasted } from '#contract/pasting'
-import type { ImportReport } from '#contract/views'
+import type { ImportProgress, ImportReport } from '#contract/views'
 import { ask, onProgress } from '../bridge/sotay'
 import { tell, tellFailure } from '../state/messages'
 import { openArticle, show } from '../state/navigate'
-import { useStore } from '../state/store'
+import { type State, useStore } from '../state/store'
 
 export function importByDialog(what: 'files' | 'folder'): Promise<void> {
   return during(() => ask('importByDialog', what))
@@ -22,35 +22,59 @@ export function importPasted(pasted: Pasted): Promise<void> {
 
 async function during(asking: () => Promise<Outcome<Answers<'importByDialog'>>>): Promise<void> {
   // A second click while one import runs is not a second import.
-  if (useStore.getState().importing !== null) return
-  useStore.setState({ importing: { progress: null, paused: false, since: Date.now() } })
+  const { importing } = useStore.getState()
+  if (importing !== null && !importing.byItself) return
+  useStore.setState({ importing: { progress: null, byItself: false, paused: false, since: Date.now(), running: 0 } })
   const answer = await asking()
   useStore.setState({ importing: null })
   if (!answer.ok) return tellFailure(answer.failure)
   if (answer.value) await showReport(answer.value)
 }
 
-/** One clean article opens at once; a clean batch is one sentence; anything else is a list to read. */
+/**
+ * One clean article opens at once; a clean batch is one sentence, from which the list can be opened; anything else is a
+ * list to read.
+ */
 async function showReport(report: ImportReport): Promise<void> {
-  const { imported, duplicates, refused } = report
+  const { imported, duplicates, refused, stopped } = report
   const total = imported.length + duplicates.length + refused.length
-  if (total === 0) return tell('info', i18next.t('importing.nothing'))
-  if (duplicates.length + refused.length > 0) return show({ kind: 'import-report', report })
+  if (total === 0 && !stopped) return tell('info', i18next.t('importing.nothing'))
+  useStore.setState({ lastReport: report })
+  if (stopped || duplicates.length + refused.length > 0) return show({ kind: 'import-report', report })
   const [only] = imported
   if (imported.length === 1 && only) return openArticle(only.id)
-  tell('info', i18next.t('importing.imported', { count: imported.length }))
+  tell('info', i18next.t('importing.imported', { count: imported.length }), {
+    label: i18next.t('importing.showReport'),
+    perform: () => show({ kind: 'import-report', report }),
+  })
 }
 
 /** From now on the progress of an import is known while it runs. */
 export function followProgress(): void {
-  onProgress((progress) =>
-    useStore.setState(({ importing }) => ({ importing: importing && { ...importing, progress } })),
-  )
+  onProgress((progress) => useStore.setState(({ importing }) => ({ importing: furtherWith(importing, progress) })))
 }
 
 export function pauseImport(pause: boolean): void {
-  useStore.setState(({ importing }) => ({ importing: importing && { ...importing, paused: pause } }))
+  useStore.setState(({ importing }) => ({ importing: importing && { ...timed(importing), paused: pause } }))
   void ask('pauseImport', pause)
+}
+
+/** Fewer files that come by themselves are in before a person has read that they are coming. */
+const worthShowing = 50
+
+function furtherWith(importing: Importing | null, progress: ImportProgress): Importing | null {
+  if (importing?.byItself && progress.file === null) return null
+  if (importing) return { ...timed(importing), progress }
+  if (progress.file === null || progress.total < worthShowing) return null
+  return { progress, byItself: true, paused: false, since: Date.now(), running: 0 }
+}
+
+type Importing = NonNullable<State['importing']>
+
+function timed(importing: Importing): Importing {
+  const now = Date.now()
+  const { paused, since, running } = importing
+  return { ...importing, since: now, running: paused ? running : running + (now - since) }
 }
 
 export function stopImport(): void {

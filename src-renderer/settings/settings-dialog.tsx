@@ -7,6 +7,7 @@ import { ChoiceField, TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
 import { ReadingLook } from './reading-look'
 import styles from './settings-dialog.module.css'
+import { WatchedFolders } from './watched-folders'
 
 const languages = ['system', 'vi', 'en'] as const
 
@@ -29,6 +30,7 @@ export function SettingsDialog() {
           value={settings.author}
           onChange={(author) => void changeSettings({ author })}
         />
+        <WatchedFolders />
         <LessonsList />
       </div>
     </Modal>

@@ -1,13 +1,13 @@
 import i18next from 'i18next'
 import type { Failure } from '#contract/failure'
 import { describeFailure } from '../i18n/describe'
-import { useStore } from './store'
+import { type Message, useStore } from './store'
 
 let lastId = 0
 
-export function tell(tone: 'info' | 'problem', text: string): void {
+export function tell(tone: 'info' | 'problem', text: string, act?: Message['act']): void {
   lastId += 1
-  const message = { id: lastId, tone, text }
+  const message = { id: lastId, tone, text, ...(act ? { act } : {}) }
   // The same sentence twice in a row is one message: a held key must not fill the screen.
   useStore.setState(({ messages }) => ({
     messages: [...messages.filter((one) => one.text !== text), message].slice(-3),

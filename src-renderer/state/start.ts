@@ -2,6 +2,7 @@ import type { CallName } from '#contract/calls'
 import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
+import { followWatched } from '../library/watched'
 import { followWork } from '../safety/work'
 import { followUnsaved, loadAside, waitingIn } from './aside'
 import { followCommits } from './commit'
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   followProgress()
   followWork()
   followUnsaved()
+  followWatched()
   // Whoever comes back may have made room on the disk.
   window.addEventListener('focus', trySaving)
   const kept = await ask('readSettings', null)

@@ -4,6 +4,7 @@ import type { LessonsFound } from '#contract/learning'
 import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
+import type { WatchedFolder } from '#contract/watching'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
@@ -98,6 +99,8 @@ export interface Message {
   readonly id: number
   readonly tone: 'info' | 'problem'
   readonly text: string
+  /** Something that can be done about it, by a button beside it. The message is gone then. */
+  readonly act?: { readonly label: string; readonly perform: () => void }
 }
 
 /** Something found wrong with the library. Stays until it is read. */
@@ -161,11 +164,19 @@ export interface State {
   /** An import underway, with how far it has come once that is known. */
   readonly importing: {
     readonly progress: ImportProgress | null
+    /** Nobody asked for it: it comes from a watched folder. */
+    readonly byItself: boolean
     readonly paused: boolean
-    /** When it began, in ms since 1970: what is left is guessed from it. */
+    /** When it was begun or gone on with, in ms since 1970. */
     readonly since: number
+    /** How long it has been running by the last that was heard, pauses left out, in ms: what is left is guessed from it. */
+    readonly running: number
   } | null
   readonly looking: Looking | null
+  /** Folders whose new files are imported by themselves. */
+  readonly watched: readonly WatchedFolder[]
+  /** What the last import came to, to be looked at again while the window is open. */
+  readonly lastReport: ImportReport | null
   readonly messages: readonly Message[]
   /** Why what is underway waits; null while the disk answers. */
   readonly unsaved: WhyUnsaved | null
@@ -225,6 +236,8 @@ export const useStore = create<State>(() => ({
   recentCommands: [],
   importing: null,
   looking: null,
+  lastReport: null,
+  watched: [],
   messages: [],
   unsaved: null,
   takenBack: [],
@@ -254,6 +267,8 @@ export function opened(library: LibraryView, settings: Settings, locale: string)
     takenBack: [],
     takenOver: null,
     aside: [],
+    lastReport: null,
+    watched: [],
     notices: noticesOf(library.notices),
     phase: 'open',
     openFailure: null,

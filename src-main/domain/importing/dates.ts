@@ -62,6 +62,19 @@ export function dateOfLead(lead: string): PartialDate | null {
 /** The day given by a line that says nothing else, such as `Thứ Ba, 24/11/2020 08:30 GMT+7`; null for other lines. */
 export function dateOfLine(line: string): PartialDate | null {
   if (line.length > 100 || !/[0-9]/u.test(line)) return null
+  const known = asked.get(line)
+  if (known !== undefined) return known
+  const date = dateIn(line)
+  if (asked.size >= mostAsked) asked.clear()
+  asked.set(line, date)
+  return date
+}
+
+/** Several rules ask the same of one line, one after the other. */
+const asked = new Map<string, PartialDate | null>()
+const mostAsked = 500
+
+function dateIn(line: string): PartialDate | null {
   const vietnamese = loneIn(line, everyDate)
   if (vietnamese) return numericDate(vietnamese)
   const [isoYear, isoMonth, isoDay] = loneIn(line, everyIso) ?? []

@@ -12,6 +12,8 @@ const farEnough = 20_000
 export function languageOf(text: string): 'vi' | 'en' | 'und' {
   const words = text.slice(0, farEnough).match(/\p{L}[\p{L}\p{M}]{0,40}/gu) ?? []
   if (words.length < enoughWords) return 'und'
-  if (words.filter((word) => vietnamese.test(word)).length >= words.length / 8) return 'vi'
-  return words.filter((word) => english.has(word.toLowerCase())).length >= words.length / 8 ? 'en' : 'und'
+  const enough = words.length / 8
+  let spelled = 0
+  for (const word of words) if (vietnamese.test(word) && ++spelled >= enough) return 'vi'
+  return words.filter((word) => english.has(word.toLowerCase())).length >= enough ? 'en' : 'und'
 }

@@ -39,6 +39,8 @@ export const enFailures: Shape<typeof viFailures> = {
     stopped: 'Stopped. Nothing was changed.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
+    'cannot-watch':
+      '{{folder}} cannot be watched: the library is in it, or it is in the library. Choose another folder.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',
     'not-written': '{{path}} could not be written: {{reason}}. Files written before it are complete.',
     whyNotWritten: {

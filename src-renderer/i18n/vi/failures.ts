@@ -37,6 +37,8 @@ export const viFailures = {
     stopped: 'Đã dừng. Không có gì thay đổi.',
     'nothing-to-undo': 'Không có gì để hoàn tác.',
     'nothing-to-redo': 'Không có gì để làm lại.',
+    'cannot-watch':
+      'Không thể theo dõi {{folder}}: thư viện nằm trong thư mục này, hoặc thư mục này nằm trong thư viện. Hãy chọn thư mục khác.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',
     'not-written': 'Không ghi được {{path}}: {{reason}}. Các tệp ghi xong trước đó vẫn còn nguyên.',
     whyNotWritten: {

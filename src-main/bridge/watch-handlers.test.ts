@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { failed, succeeded } from '#contract/failure'
+import { world } from './handlers-world.arbitrary'
+
+let its: ReturnType<typeof world>
+let folder: string
+
+beforeEach(async () => {
+  its = world()
+  await its.handlers.openLibrary(null)
+  folder = join(its.root, 'báo mới')
+  mkdirSync(folder)
+})
+
+afterEach(() => its.ending.abort())
+
+async function watching(): Promise<void> {
+  its.answers.folder = folder
+  expect(await its.handlers.watchFolder(null)).toEqual(succeeded([{ path: folder, state: 'watched' }]))
+}
+
+async function titles(): Promise<readonly string[]> {
+  const opened = await its.opening.current()
+  return opened.ok ? opened.value.library.rows().map(({ title }) => title) : []
+}
+
+const until = (what: () => unknown) => vi.waitFor(what, { timeout: 8000, interval: 20 })
+const put = (name: string, words: string): void =>
+  writeFileSync(join(folder, name), `${words}\n\n${words} họp sáng nay.`)
+const importedIn = (): readonly string[] =>
+  its.watched.flatMap(({ report }) => report?.imported.map(({ title }) => title) ?? [])
+
+describe('a watched folder', () => {
+  it('is imported from when a file is complete, once, also what was in it before, and is told of', async () => {
+    put('cũ.txt', 'Chợ phiên')
+    await watching()
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+    mkdirSync(join(folder, 'Tháng tám'))
+    put('Tháng tám/mới.txt', 'Mùa nước')
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên', 'Mùa nước']))
+    expect(await titles()).toEqual(['Chợ phiên', 'Mùa nước'])
+  }, 20_000)
+
+  it('is only read: nothing in it is written, renamed or touched', async () => {
+    put('a.txt', 'Chợ phiên')
+    const before = [readdirSync(folder), statSync(join(folder, 'a.txt')).mtimeMs, readFileSync(join(folder, 'a.txt'))]
+    await watching()
+    await until(() => expect(importedIn()).toHaveLength(1))
+    expect([readdirSync(folder), statSync(join(folder, 'a.txt')).mtimeMs, readFileSync(join(folder, 'a.txt'))]).toEqual(
+      before,
+    )
+  }, 20_000)
+
+  it('passes over what is not complete, until it is', async () => {
+    for (const name of ['a.txt.part', 'b.crdownload', '~$c.docx', '.d.txt', '~syncthing~e.txt', 'f.part.txt'])
+      put(name, name)
+    writeFileSync(join(folder, 'g.txt'), '')
+    await watching()
+    put('cuối.txt', 'Bài cuối')
+    await until(() => expect(importedIn()).toEqual(['Bài cuối']))
+    renameSync(join(folder, 'a.txt.part'), join(folder, 'a.txt'))
+    put('g.txt', 'Tải xong')
+    await until(() => expect([...importedIn()].sort()).toEqual(['Bài cuối', 'Tải xong', 'a.txt.part']))
+  }, 20_000)
+
+  it('does not bring back what was taken out of the library, under whatever name, and brings in what was changed', async () => {
+    put('a.txt', 'Chợ phiên')
+    await watching()
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+    const imported = its.watched.find(({ report }) => report !== null)?.report?.imported ?? []
+    await its.perform({ kind: 'remove-articles', articleIds: imported.map(({ id }) => id) })
+    put('b.txt', 'Chợ phiên')
+    put('c.txt', 'Bến sông')
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên', 'Bến sông']))
+    put('a.txt', 'Chợ phiên sửa lại')
+    await until(() => expect(importedIn()).toContain('Chợ phiên sửa lại'))
+    expect(await titles()).toEqual(['Bến sông', 'Chợ phiên sửa lại'])
+  }, 20_000)
+
+  it('is remembered: what came while nothing ran is imported at the next start, and nothing twice', async () => {
+    put('a.txt', 'Chợ phiên')
+    await watching()
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+    its.ending.abort()
+    await its.opening.close()
+    put('b.txt', 'Mùa nước')
+    const next = its.again({ ending: new AbortController() })
+    await next.handlers.openLibrary(null)
+    expect(await next.handlers.readWatched(null)).toEqual(succeeded([{ path: folder, state: 'watched' }]))
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên', 'Mùa nước']))
+    next.ending.abort()
+  }, 20_000)
+
+  it('is said to be gone when it is, and goes on when it is there again', async () => {
+    await watching()
+    renameSync(folder, `${folder} khác`)
+    await until(async () =>
+      expect(await its.handlers.readWatched(null)).toEqual(succeeded([{ path: folder, state: 'gone' }])),
+    )
+    expect(its.watched.at(-1)).toEqual({ folders: [{ path: folder, state: 'gone' }], report: null })
+    mkdirSync(folder)
+    put('a.txt', 'Chợ phiên')
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+  }, 20_000)
+
+  it('is left alone when it is no longer watched', async () => {
+    await watching()
+    expect(await its.handlers.stopWatching(folder)).toEqual(succeeded([]))
+    const other = join(its.root, 'khác')
+    mkdirSync(other)
+    put('a.txt', 'Chợ phiên')
+    writeFileSync(join(other, 'b.txt'), 'Bến sông\n\nBến sông vắng.')
+    its.answers.folder = other
+    await its.handlers.watchFolder(null)
+    await until(() => expect(importedIn()).toEqual(['Bến sông']))
+  }, 20_000)
+
+  it('is refused when the library is in it or it is in the library; nothing is watched before', async () => {
+    expect(await its.handlers.readWatched(null)).toEqual(succeeded([]))
+    const library = its.place.folder()
+    for (const [chosen, why] of [
+      [library, 'in-library'],
+      [join(library, 'articles'), 'in-library'],
+      [its.root, 'around-library'],
+    ] as const) {
+      mkdirSync(chosen, { recursive: true })
+      its.answers.folder = chosen
+      expect(await its.handlers.watchFolder(null)).toEqual(failed({ code: 'cannot-watch', folder: chosen, why }))
+    }
+    its.answers.folder = null
+    expect(await its.handlers.watchFolder(null)).toEqual(succeeded(null))
+    rmSync(folder, { recursive: true })
+  })
+})
