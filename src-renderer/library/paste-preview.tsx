@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastedPreview } from '#contract/pasting'
-import { groupNoise, isNoise } from '#domain/article/blocks'
+import { groupNoise, type IndexedBlock, isNoise } from '#domain/article/blocks'
 import { runsByBlock } from '#domain/article/runs'
 import { ask } from '../bridge/sotay'
 import { describeDate } from '../i18n/dates'
+import type { MarkedBlock } from '../reading/block-marks'
 import { BlockView } from '../reading/block-view'
 import { NoiseFold } from '../reading/noise-fold'
 import { tellFailure } from '../state/messages'
@@ -74,21 +75,21 @@ function Duplicate({ of }: { readonly of: string | null }) {
   )
 }
 
-const noMarks = new Map()
+const noMarks: MarkedBlock['marks'] = new Map()
 
 function Blocks({ preview }: { readonly preview: PastedPreview }) {
   const { text, blocks, inlines } = preview
-  const runs = useMemo(() => runsByBlock(blocks, inlines, [], []), [blocks, inlines])
+  const drawn = useMemo(
+    () => runsByBlock(blocks, inlines, []).map((runs): MarkedBlock => ({ runs, marks: noMarks })),
+    [blocks, inlines],
+  )
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
-  const draw = (index: number) => {
-    const block = blocks[index]
-    const its = runs[index]
-    return block && its ? (
-      <BlockView key={block.start} text={text} block={block} runs={its} marks={noMarks} current={null} />
-    ) : null
+  const draw = ({ index, block }: IndexedBlock) => {
+    const its = drawn[index]
+    return its ? <BlockView key={block.start} text={text} block={block} drawn={its} current={null} /> : null
   }
   return groupNoise(blocks).map((item) => {
-    if (item.kind === 'block') return draw(item.index)
+    if (item.kind === 'block') return draw(item)
     const group = item.blocks[0]?.index ?? -1
     return (
       <NoiseFold
