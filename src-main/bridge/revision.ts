@@ -1,8 +1,10 @@
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { type Change, isNoChange, type Put } from '#domain/notebook/change'
-import { reviseArticle } from '#domain/notebook/commands/revise-article'
+import { revising } from '#domain/notebook/commands/revise-article'
 import type { Annotation, Article, Moment, RecordId } from '#domain/notebook/records'
+import { sameRecord } from '#domain/notebook/same-record'
 import type { Library } from '../library/library'
+import { pauses } from '../library/pauses'
 import type { Meant } from './wide-change'
 
 /** The article with a corrected text; its passages are placed anew by what they quote. */
@@ -34,35 +36,73 @@ interface NewText {
   readonly encoding: string | null
 }
 
+/** How long others wait for their turn at most, in ms, and how often what was read may change underneath. */
+const breath = 25
+const mostAttempts = 4
+
 async function revised(
   library: Library,
   id: RecordId,
   at: Moment,
   read: (article: Article) => Promise<Outcome<NewText>>,
 ): Promise<Outcome<Meant>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const records = await recordsOf(library, id)
+    if (!records.ok) return records
+    const { article, annotations } = records.value
+    const text = await read(article)
+    if (!text.ok) return text
+    // A passage that is marked meanwhile would be left behind in the wrong place. The last attempt lets nobody in between.
+    const pause = attempt < mostAttempts ? pauses(breath) : () => undefined
+    const change = await changeTo({ article, annotations, at, ...text.value }, pause)
+    if (attempt < mostAttempts && !(await isStill(library, records.value))) continue
+    if (!change) return failed({ code: 'not-valid', where: 'text' })
+    return succeeded({ intent: { kind: 'revise-article', name: article.title }, change })
+  }
+}
+
+interface Records {
+  readonly article: Article
+  readonly annotations: readonly Annotation[]
+}
+
+async function recordsOf(library: Library, id: RecordId): Promise<Outcome<Records>> {
   const article = await library.readArticle(id)
   if (!article.ok) return article
   const annotations = await library.readAnnotations(id)
-  if (!annotations.ok) return annotations
-  const text = await read(article.value)
-  if (!text.ok) return text
-  const change = changeTo(article.value, annotations.value, text.value, at)
-  if (!change) return failed({ code: 'not-valid', where: 'text' })
-  return succeeded({ intent: { kind: 'revise-article', name: article.value.title }, change })
+  return annotations.ok ? succeeded({ article: article.value, annotations: annotations.value }) : annotations
 }
 
-function changeTo(
-  article: Article,
-  annotations: readonly Annotation[],
-  { text, encoding }: NewText,
-  at: Moment,
-): Change | null {
-  const change = reviseArticle({ article, annotations, text, at })
-  if (!change || encoding === null || encoding === article.origin.encoding) return change
-  const withEncoding = (one: Article): Article => ({ ...one, origin: { ...one.origin, encoding } })
-  if (isNoChange(change)) return { put: [{ before: article, after: withEncoding(article) }], remove: [] }
-  const put = change.put.map(
-    (one): Put => (one.after.kind === 'article' ? { ...one, after: withEncoding(one.after) } : one),
+async function isStill(library: Library, { article, annotations }: Records): Promise<boolean> {
+  const now = await recordsOf(library, article.id)
+  if (!now.ok || !sameRecord(now.value.article, article)) return false
+  const known = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+  return (
+    now.value.annotations.length === annotations.length &&
+    now.value.annotations.every((annotation) => {
+      const before = known.get(annotation.id)
+      return before !== undefined && sameRecord(before, annotation)
+    })
   )
+}
+
+async function changeTo(
+  { article, annotations, text, encoding, at }: Records & NewText & { readonly at: Moment },
+  pause: () => Promise<void> | undefined,
+): Promise<Change | null> {
+  const steps = revising({ article, annotations, text, at })
+  let step = steps.next()
+  while (!step.done) {
+    await pause()
+    step = steps.next()
+  }
+  return withEncoding(step.value, article, encoding)
+}
+
+function withEncoding(change: Change | null, article: Article, encoding: string | null): Change | null {
+  if (!change || encoding === null || encoding === article.origin.encoding) return change
+  const inIt = (one: Article): Article => ({ ...one, origin: { ...one.origin, encoding } })
+  if (isNoChange(change)) return { put: [{ before: article, after: inIt(article) }], remove: [] }
+  const put = change.put.map((one): Put => (one.after.kind === 'article' ? { ...one, after: inIt(one.after) } : one))
   return { put, remove: change.remove }
 }

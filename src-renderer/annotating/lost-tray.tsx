@@ -1,7 +1,8 @@
 import { MapPinOff } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { suggestPlaces } from '#domain/anchoring/suggest-places'
+import { type SearchedText, searchedText } from '#domain/anchoring/searched-text'
+import type { Suggestion } from '#domain/anchoring/suggest-places'
 import type { Span } from '#domain/article/span'
 import { placeAnnotation } from '#domain/notebook/commands/place-annotation'
 import type { Annotation, Article } from '#domain/notebook/records'
@@ -12,13 +13,19 @@ import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { removeAll } from './intents'
 import styles from './lost-tray.module.css'
+import { suggestLater } from './place-suggestions'
 import { refusedReadOnly } from './read-only'
 import { ThemeChip } from './theme-chip'
+
+/** An article that was replaced wholly may have lost hundreds: nobody reads them at once. */
+const atFirst = 30
 
 /** Passages that a corrected text no longer has: kept with their words, themes and notes until a reader places them. */
 export function LostTray({ article }: { readonly article: Article }) {
   const { t } = useTranslation()
   const lost = useLost(article.id)
+  const text = useMemo(() => searchedText(article.text), [article.text])
+  const [shown, setShown] = useState(atFirst)
   if (lost.length === 0) return null
   return (
     <section className={styles.tray} aria-label={t('lost.title', { count: lost.length })}>
@@ -28,22 +35,34 @@ export function LostTray({ article }: { readonly article: Article }) {
       </h3>
       <p>{t('lost.about')}</p>
       <ul>
-        {lost.map((annotation) => (
+        {lost.slice(0, shown).map((annotation) => (
           <li key={annotation.id}>
-            <LostPassage article={article} annotation={annotation} />
+            <LostPassage article={article} text={text} annotation={annotation} />
           </li>
         ))}
       </ul>
+      {lost.length > shown ? (
+        <Button onPress={() => setShown(shown + atFirst)}>
+          {t('lost.more', { count: Math.min(atFirst, lost.length - shown) })}
+        </Button>
+      ) : null}
     </section>
   )
 }
 
-function LostPassage({ article, annotation }: { readonly article: Article; readonly annotation: Annotation }) {
+interface LostPassageNeeds {
+  readonly article: Article
+  readonly text: SearchedText
+  readonly annotation: Annotation
+}
+
+function LostPassage({ article, text, annotation }: LostPassageNeeds) {
   const { t } = useTranslation()
   const themes = useThemes()
   const readOnly = useReadOnly()
   const selected = useStore((state) => (state.selected?.articleId === article.id ? state.selected : null))
-  const suggestions = useMemo(() => suggestPlaces(article.text, annotation.quote), [article.text, annotation.quote])
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
+  useEffect(() => suggestLater(text, annotation.quote, setSuggestions), [text, annotation.quote])
   const place = ({ start, end }: Span): void => {
     const change = placeAnnotation({ article, annotation, start, end, at: now() })
     if (!change || refusedReadOnly()) return

@@ -1,4 +1,5 @@
 import type { Span } from '#domain/article/span'
+import type { SeedIndex } from './seed-index'
 
 /** A span of a text that says nearly what a pattern says. `errors`: letters to put in, take out or change. */
 export interface ApproximatePlace extends Span {
@@ -35,6 +36,30 @@ export function approximatePlaces(
     if (!places.some((taken) => taken.start < place.end && place.start < taken.end)) places.push(place)
   }
   return places
+}
+
+/** Patterns up to this long are looked for everywhere: one word of 32 letters costs less than choosing where to look. */
+const mostForAll = 32
+
+/**
+ * The same in a text whose seeds are known: a long pattern is looked for in the windows where runs of it stand together,
+ * which is where it is if it is anywhere. What it costs grows with the pattern and hardly with the text.
+ */
+export function approximatePlacesNear(
+  text: string,
+  pattern: string,
+  { seeds, limit, most }: { readonly seeds: () => SeedIndex; readonly limit: number; readonly most: number },
+): readonly ApproximatePlace[] {
+  if (pattern.length <= mostForAll) return approximatePlaces(text, pattern, { limit, most })
+  return seeds()
+    .windowsFor(pattern)
+    .flatMap(({ start: from, end: to }) =>
+      approximatePlaces(text.slice(from, to), pattern, { limit, most }).map(({ start, end, errors }) => {
+        return { start: from + start, end: from + end, errors }
+      }),
+    )
+    .sort((one, other) => one.errors - other.errors || one.end - other.end)
+    .slice(0, most)
 }
 
 /** The fewest errors with which `pattern` stands anywhere in `text`; its length at most. */
@@ -88,6 +113,10 @@ function eachEnd(
   tell: (end: number, errors: number) => void,
 ): void {
   const blocks = Math.ceil(pattern.length / 32)
+  if (blocks === 1) {
+    eachEndOfShort(text, pattern, from, tell)
+    return
+  }
   const lastBit = 1 << ((pattern.length - 1) % 32)
   const masks = masksOf(pattern, blocks)
   const nowhere = new Int32Array(blocks)
@@ -102,6 +131,34 @@ function eachEnd(
     let carry = from === 'anywhere' ? 0 : 1
     for (const column of columns) carry = advance(column, mask[column.block] ?? 0, carry)
     errors += carry
+    tell(index + 1, errors)
+  }
+}
+
+/** The same for a pattern of at most 32 units, of which most are: one column in three numbers. */
+function eachEndOfShort(
+  text: string,
+  pattern: string,
+  from: 'anywhere' | 'from-the-start',
+  tell: (end: number, errors: number) => void,
+): void {
+  const top = 1 << (pattern.length - 1)
+  const masks = new Map<number, number>()
+  for (let index = 0; index < pattern.length; index += 1) {
+    const unit = pattern.charCodeAt(index)
+    masks.set(unit, (masks.get(unit) ?? 0) | (1 << index))
+  }
+  const carry = from === 'anywhere' ? 0 : 1
+  let [rising, falling, errors] = [-1, 0, pattern.length]
+  for (let index = 0; index < text.length; index += 1) {
+    const mask = masks.get(text.charCodeAt(index)) ?? 0
+    const horizontal = ((((mask & rising) + rising) | 0) ^ rising) | mask
+    let more = falling | ~(horizontal | rising)
+    const less = rising & horizontal
+    errors += (more & top) !== 0 ? 1 : (less & top) !== 0 ? -1 : 0
+    more = (more << 1) | carry
+    rising = (less << 1) | ~(mask | falling | more)
+    falling = more & (mask | falling)
     tell(index + 1, errors)
   }
 }

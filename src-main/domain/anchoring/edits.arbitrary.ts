@@ -56,7 +56,8 @@ export function typos(text: string, chance: Chance, rate: number): Edited {
 export function insertions(text: string, chance: Chance, rate: number): Edited {
   const units = unitsOf(text)
   for (let count = Math.ceil(text.length / rate); count > 0; count -= 1) {
-    const at = units.findIndex(({ unit }, index) => index > chance.below(units.length) && unit === ' ')
+    const from = chance.below(units.length)
+    const at = units.findIndex(({ unit }, index) => index >= from && unit === ' ')
     if (at < 0) continue
     const words = Array.from({ length: 1 + chance.below(5) }, () => fillers[chance.below(fillers.length)]).join(' ')
     units.splice(at, 0, ...newUnits(` ${words}`))

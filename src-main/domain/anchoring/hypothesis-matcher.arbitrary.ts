@@ -1,17 +1,17 @@
+import search from 'approx-string-match'
 import type { Span } from '#domain/article/span'
-import { approximatePlaces, fewestErrors } from './approximate-places'
 import { occurrencesOf } from './occurrences-of'
 import type { Anchor } from './resolve-anchor'
 
 /**
- * What Hypothesis' client does to find a quotation (`match-quote.ts`, 2023), written anew to be measured against: words
- * as they stand, or those with the fewest errors up to half of them; then 50 for the words, 20 for each side, 2 for how
- * near the place is to where it was. The best is taken, whatever it scores.
+ * What Hypothesis' client does to find a quotation (`match-quote.ts`, July 2026), written anew over the library that it
+ * searches with, to be measured against: words as they stand, or those with the fewest errors up to half of them; then
+ * 50 for the words, 20 for each side, 2 for how near the place is to where it was. The best is taken, whatever it scores.
  */
 export function hypothesisPlace(text: string, { start: hint, quote }: Anchor): Span | null {
   const { exact, prefix, suffix } = quote
-  const places = matches(text, exact, Math.min(256, exact.length / 2))
-  const scored = places.map(({ start, end, errors }) => ({
+  if (exact === '') return null
+  const scored = placesOf(text, exact, Math.min(256, exact.length / 2)).map(({ start, end, errors }) => ({
     start,
     end,
     score:
@@ -23,14 +23,14 @@ export function hypothesisPlace(text: string, { start: hint, quote }: Anchor): S
   return scored.sort((one, other) => other.score - one.score)[0] ?? null
 }
 
-function matches(text: string, words: string, limit: number) {
+function placesOf(text: string, words: string, mostErrors: number) {
   const equal = occurrencesOf(text, words).map((start) => ({ start, end: start + words.length, errors: 0 }))
-  if (equal.length > 0) return equal
-  const near = approximatePlaces(text, words, { limit, most: 50 })
-  return near.filter(({ errors }) => errors === near[0]?.errors)
+  return equal.length > 0 ? equal : search(text, words, mostErrors)
 }
 
 function side(found: string, expected: string): number {
   if (expected === '') return 1
-  return found === '' ? 0 : 1 - fewestErrors(found, expected) / expected.length
+  if (found === '') return 0
+  const [nearest] = placesOf(found, expected, expected.length)
+  return nearest ? 1 - nearest.errors / expected.length : 0
 }

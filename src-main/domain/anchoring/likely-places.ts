@@ -1,6 +1,7 @@
 import type { Span } from '#domain/article/span'
-import { approximatePlaces, errorsAtTheEnd, errorsAtTheStart } from './approximate-places'
+import { approximatePlacesNear, errorsAtTheEnd, errorsAtTheStart } from './approximate-places'
 import { occurrencesOf } from './occurrences-of'
+import type { SearchedText } from './searched-text'
 
 /** A passage as it is looked for: its words and what stood around them, folded (see `foldedForAnchoring`). */
 export interface Sought {
@@ -28,17 +29,18 @@ const mostPlaces = 24
 const mostOccurrences = 400
 
 /**
- * Where `sought` may stand in `text` (folded), the likeliest first. Words count for more than both sides together: a
+ * Where `sought` may stand in the folded text, the likeliest first. Words count for more than both sides together: a
  * paragraph that moved has new neighbours and the same words.
  */
-export function likelyPlaces(text: string, sought: Sought): readonly LikelyPlace[] {
+export function likelyPlaces(searched: SearchedText, sought: Sought): readonly LikelyPlace[] {
   const { exact } = sought
+  const text = searched.folded()
   const equal = occurrencesOf(text, exact)
   if (equal.length > mostOccurrences) return []
   const found = equal.map((start) => ({ start, end: start + exact.length, errors: 0 }))
   if (exact.length >= leastForErrors) {
     const limit = Math.floor(exact.length * mostErrors)
-    for (const place of approximatePlaces(text, exact, { limit, most: mostPlaces })) {
+    for (const place of approximatePlacesNear(text, exact, { seeds: searched.seeds, limit, most: mostPlaces })) {
       if (!found.some(({ start, end }) => start < place.end && place.start < end)) found.push(place)
     }
   }

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Span } from '#domain/article/span'
-import { type Chance, createChance } from '../importing/duplicates/stories.arbitrary'
 import { describeAnchor } from './describe-anchor'
-import {
-  deletions,
-  type Edited,
-  insertions,
-  materialTexts,
-  moves,
-  otherTonePlacement,
-  somePassage,
-  truthOf,
-  typos,
-  without,
-} from './edits.arbitrary'
+import { edits, editTrials, removalTrials, type Trial, tally } from './edit-trials.arbitrary'
+import { materialTexts } from './edits.arbitrary'
 import { hypothesisPlace } from './hypothesis-matcher.arbitrary'
 import { reanchor } from './reanchor'
 import type { Anchor } from './resolve-anchor'
+import { searchedText } from './searched-text'
 import { suggestPlaces } from './suggest-places'
 
 const before =
@@ -113,85 +102,58 @@ describe('reanchor', () => {
 describe('suggestPlaces', () => {
   it('[A14] offers what stands where the passage stood, and what resembles it, the likeliest first', () => {
     const after = before.replace('Chủ tịch xã hòa giải từng việc', 'Lãnh đạo xã cùng dân gỡ từng việc một')
-    const [first] = suggestPlaces(after, anchorOf('Chủ tịch xã hòa giải từng việc').quote)
+    const [first] = suggestPlaces(searchedText(after), anchorOf('Chủ tịch xã hòa giải từng việc').quote)
     expect(first && after.slice(first.start, first.end)).toMatch(/xã cùng dân gỡ từng việc/)
-    const twice = suggestPlaces(`${before}\n\n${before}`, anchorOf('đo lại ruộng').quote)
+    const twice = suggestPlaces(searchedText(`${before}\n\n${before}`), anchorOf('đo lại ruộng').quote)
     expect(twice.length).toBeGreaterThanOrEqual(2)
     expect(twice.map(({ score }) => score)).toEqual(twice.map(({ score }) => score).sort((one, other) => other - one))
   })
 
   it('[A14] offers nothing where nothing is alike', () => {
-    expect(suggestPlaces('Tin mới: cầu đã thông xe.', anchorOf('đo lại ruộng').quote)).toEqual([])
+    expect(suggestPlaces(searchedText('Tin mới: cầu đã thông xe.'), anchorOf('đo lại ruộng').quote)).toEqual([])
   })
 })
 
 const texts = materialTexts().filter(({ length }) => length > 800)
 
-interface Trial {
-  readonly text: string
-  readonly span: Span
-  readonly anchor: Anchor
-  readonly chance: Chance
+const seeds = [3, 14, 15]
+
+function placesOf(trials: readonly Trial[]) {
+  const truths = trials.map(({ truth }) => truth)
+  const ours = trials.map(({ before: old, after, anchor }) => {
+    const found = reanchor({ before: old, after }, anchor)
+    return found.kind === 'found' ? found : null
+  })
+  const theirs = trials.map(({ after, anchor }) => hypothesisPlace(after, anchor))
+  return { ours: tally(ours, truths), theirs: tally(theirs, truths) }
 }
 
-/** Passages of every text of the material, the same in every run. */
-function* trials(perText: number, seed: number): Generator<Trial> {
-  for (const [number, text] of texts.entries()) {
-    for (let trial = 0; trial < perText; trial += 1) {
-      const chance = createChance(seed + number * 1009 + trial)
-      const span = somePassage(text, chance)
-      yield { text, span, anchor: { ...span, quote: describeAnchor(text, span.start, span.end) }, chance }
-    }
-  }
+/** Shares of passages that must be found right and may be found wrong, a little below and above what is measured. */
+const promised: Readonly<Record<string, { readonly right: number; readonly wrong: number }>> = {
+  'words put in': { right: 0.945, wrong: 0.035 },
+  'all of these together': { right: 0.96, wrong: 0.025 },
 }
-
-/** Whether a place is the true one: at least three quarters of both together are in both. */
-function isRight(found: Span | null, truth: Span): boolean {
-  if (!found) return false
-  const shared = Math.min(found.end, truth.end) - Math.max(found.start, truth.start)
-  return shared / (Math.max(found.end, truth.end) - Math.min(found.start, truth.start)) >= 0.75
-}
-
-const edits: Readonly<Record<string, (text: string, chance: Chance) => Edited>> = {
-  'a typo in every twenty letters': (text, chance) => typos(text, chance, 20),
-  'a typo in every ten letters': (text, chance) => typos(text, chance, 10),
-  'words put in': (text, chance) => insertions(text, chance, 60),
-  'words taken out': (text, chance) => deletions(text, chance, 90),
-  'paragraphs that moved': moves,
-  'tones placed elsewhere': otherTonePlacement,
-}
+const otherwise = { right: 0.99, wrong: 0.005 }
 
 describe('measured on the project’s own articles', () => {
-  it.each(Object.entries(edits))(
-    '[A11] %s: at least as many found as Hypothesis finds, and hardly any in the wrong place',
-    (_, edit) => {
-      let [all, right, wrong, theirs] = [0, 0, 0, 0]
-      for (const { text, span, anchor, chance } of trials(12, 77)) {
-        const edited = edit(text, chance)
-        const truth = truthOf(edited, span)
-        if (!truth) continue
-        all += 1
-        const found = reanchor({ before: text, after: edited.text }, anchor)
-        if (found.kind === 'found' && isRight(found, truth)) right += 1
-        else if (found.kind === 'found') wrong += 1
-        if (isRight(hypothesisPlace(edited.text, anchor), truth)) theirs += 1
-      }
-      expect({ right, atLeast: right >= theirs }, `${right} of ${all}, Hypothesis ${theirs}`).toEqual({
-        right,
-        atLeast: true,
-      })
-      expect(wrong / all, `${wrong} wrong of ${all}`).toBeLessThanOrEqual(0.03)
+  it.each(Object.keys(edits))(
+    '[A11] %s: as many are found as Hypothesis finds, and hardly any in the wrong place',
+    (kind) => {
+      const trials = seeds.flatMap((seed) => [...editTrials(kind, texts, { seed, perText: 4 })])
+      const { ours, theirs } = placesOf(trials)
+      const least = promised[kind] ?? otherwise
+      const measured = `${JSON.stringify(ours)}, Hypothesis ${JSON.stringify(theirs)}`
+      expect(ours.right, measured).toBeGreaterThanOrEqual(theirs.right)
+      expect(ours.right / trials.length, measured).toBeGreaterThanOrEqual(least.right)
+      expect(ours.wrong / trials.length, measured).toBeLessThanOrEqual(least.wrong)
     },
   )
 
-  it('[A13] no more than one in a hundred passages that were taken out is found elsewhere', () => {
-    let [all, ours, theirs] = [0, 0, 0]
-    for (const { text, span, anchor } of trials(30, 991)) {
-      const after = without(text, span)
-      all += 1
-      if (reanchor({ before: text, after }, anchor).kind === 'found') ours += 1
-      if (hypothesisPlace(after, anchor)) theirs += 1
-    }
-    expect(ours / all, `${ours} of ${all}, Hypothesis ${theirs}`).toBeLessThanOrEqual(0.01)
+  it('[A13] no more than one in two hundred passages that were taken out is found elsewhere', () => {
+    const trials = seeds.flatMap((seed) => [...removalTrials(texts, { seed, perText: 10 })])
+    const { ours, theirs } = placesOf(trials)
+    expect(ours.wrong / trials.length, `${ours.wrong}, Hypothesis ${theirs.wrong}`).toBeLessThanOrEqual(0.005)
+    // A matcher that finds nothing is not what is promised: this is what guessing would come to.
+    expect(theirs.wrong / trials.length).toBeGreaterThan(0.1)
   })
 })

@@ -5,6 +5,7 @@ import { foldedForAnchoring } from './folded-for-anchoring'
 import { type LikelyPlace, likelyPlaces, type Sought } from './likely-places'
 import { occurrencesOf } from './occurrences-of'
 import type { Anchor } from './resolve-anchor'
+import { type SearchedText, searchedText } from './searched-text'
 import { settleEdges } from './settle-edges'
 import { wholeWords } from './whole-words'
 
@@ -37,33 +38,46 @@ const leastUnique = 6
 const adjoining = 20
 const leastAdjoining = 10
 
+/** Finds passages of one text in another; what both need for it is made once, however many passages there are. */
+export type Reanchoring = (anchor: Anchor) => Reanchored
+
+export function createReanchoring({ before, after }: Revision): Reanchoring {
+  const then = before === null ? null : searchedText(before)
+  const now = searchedText(after)
+  return (anchor) => reanchorIn(then, now, anchor)
+}
+
 /**
- * Find where a passage stands after its article was corrected. Rules [A9] to [A13] of RULES.md.
+ * Find where a passage stands after its article was corrected. Rules [A9] to [A16] of RULES.md.
  *
  * Unchanged words in unchanged company first; then words that are as unique as they were; then the likeliest place, if it
  * is likelier than every other place now and than every other place was before. Otherwise `lost`: we do not guess.
  */
-export function reanchor({ before, after }: Revision, anchor: Anchor): Reanchored {
+export function reanchor(revision: Revision, anchor: Anchor): Reanchored {
+  return createReanchoring(revision)(anchor)
+}
+
+function reanchorIn(before: SearchedText | null, now: SearchedText, anchor: Anchor): Reanchored {
   const exact = anchor.quote.exact.normalize('NFC')
-  const old = before !== null && before.slice(anchor.start, anchor.end) === exact ? before : null
-  const sure = surePlace(old, after, { ...anchor, quote: { ...anchor.quote, exact } })
+  const then = before !== null && before.text.slice(anchor.start, anchor.end) === exact ? before : null
+  const sure = surePlace(then, now, { ...anchor, quote: { ...anchor.quote, exact } })
   if (sure) return sure
   if (exact === '') return { kind: 'lost' }
-  const folded = foldedForAnchoring(after)
-  const sought = soughtIn(old, anchor)
-  const wasAdjoining = old !== null && sidesAdjoin(foldedForAnchoring(old), sought)
-  if (!wasAdjoining && sidesAdjoin(folded, sought)) return { kind: 'lost' }
-  const [best, next] = inTurn(old, folded, sought, anchor.start)
-  if (!best || best.score < (old === null ? leastScoreAlone : leastScore)) return { kind: 'lost' }
-  const rival = Math.max(next?.score ?? 0, old === null ? 0 : bestElsewhere(old, sought, anchor))
+  const sought = soughtIn(then, anchor)
+  const wasAdjoining = then !== null && sidesAdjoin(then.folded(), sought)
+  if (!wasAdjoining && sidesAdjoin(now.folded(), sought)) return { kind: 'lost' }
+  const [best, next] = inTurn(then, now, sought, anchor.start)
+  if (!best || best.score < (then === null ? leastScoreAlone : leastScore)) return { kind: 'lost' }
+  const rival = Math.max(next?.score ?? 0, then === null ? 0 : bestElsewhere(then, sought, anchor))
   if (best.score - rival < margin) return { kind: 'lost' }
-  return foundAt(after, best.words === 1 ? best : settleEdges(folded, best, sought), anchor)
+  return foundAt(now.text, best.words === 1 ? best : settleEdges(now.folded(), best, sought), anchor)
 }
 
 /** Places that need no weighing: as many as there were, in the same company; or words that stand once in both texts. */
-function surePlace(old: string | null, after: string, anchor: Anchor): Reanchored | null {
+function surePlace(then: SearchedText | null, now: SearchedText, anchor: Anchor): Reanchored | null {
   const { exact, prefix, suffix } = anchor.quote
   if (exact === '') return null
+  const [old, after] = [then?.text ?? null, now.text]
   const inCompany = sameInTurn(old, after, { words: prefix + exact + suffix, at: anchor.start - prefix.length })
   if (inCompany !== null && prefix + suffix !== '') return foundHere(inCompany + prefix.length, exact)
   if (old === null || exact.length < leastUnique || occurrencesOf(old, exact).length !== 1) return null
@@ -85,13 +99,14 @@ function sameInTurn(old: string | null, after: string, { words, at }: { words: s
 }
 
 /** What is looked for: with wide context from the old text, or with what the quotation kept. */
-export function soughtIn(old: string | null, { start, end, quote }: Anchor): Sought {
+function soughtIn(then: SearchedText | null, { start, end, quote }: Anchor): Sought {
   const fold = (text: string): string => foldedForAnchoring(text.normalize('NFC'))
-  if (old === null) return { exact: fold(quote.exact), before: fold(quote.prefix), after: fold(quote.suffix) }
+  if (then === null) return { exact: fold(quote.exact), before: fold(quote.prefix), after: fold(quote.suffix) }
+  const old = then.folded()
   return {
-    exact: fold(old.slice(start, end)),
-    before: fold(old.slice(Math.max(0, start - wideContext), start)),
-    after: fold(old.slice(end, end + wideContext)),
+    exact: old.slice(start, end),
+    before: old.slice(Math.max(0, start - wideContext), start),
+    after: old.slice(end, end + wideContext),
   }
 }
 
@@ -99,9 +114,9 @@ export function soughtIn(old: string | null, { start, end, quote }: Anchor): Sou
  * Likely places, the likeliest first. Of equal words that stand as often as before, the one whose turn it is is a little
  * likelier: a title that stands at every picture is told apart by nothing else.
  */
-function inTurn(old: string | null, text: string, sought: Sought, at: number): readonly LikelyPlace[] {
-  const places = likelyPlaces(text, sought)
-  const turn = old === null ? null : sameInTurn(foldedForAnchoring(old), text, { words: sought.exact, at })
+function inTurn(then: SearchedText | null, now: SearchedText, sought: Sought, at: number): readonly LikelyPlace[] {
+  const places = likelyPlaces(now, sought)
+  const turn = then === null ? null : sameInTurn(then.folded(), now.folded(), { words: sought.exact, at })
   if (turn === null) return places
   return places
     .map((place) => (place.start === turn && place.words === 1 ? { ...place, score: place.score + margin } : place))
@@ -120,10 +135,8 @@ function sidesAdjoin(text: string, { before, after }: Sought): boolean {
 }
 
 /** How like the passage the likeliest other place of the old text was. */
-function bestElsewhere(old: string, sought: Sought, own: Span): number {
-  const others = likelyPlaces(foldedForAnchoring(old), sought).filter(
-    ({ start, end }) => end <= own.start || start >= own.end,
-  )
+function bestElsewhere(then: SearchedText, sought: Sought, own: Span): number {
+  const others = likelyPlaces(then, sought).filter(({ start, end }) => end <= own.start || start >= own.end)
   return others[0]?.score ?? 0
 }
 

@@ -1,69 +1,47 @@
 import type { Span } from '#domain/article/span'
+import { alignWithGaps } from './align-with-gaps'
 import type { Sought } from './likely-places'
 
 /** Neighbours that help to tell where the passage begins and ends. */
 const neighbours = 24
+/** Of a longer passage, this much at each end is aligned: what happened in its middle moves no edge. */
+const mostInOne = 120
+const edge = 48
 /** How far an edge may move. */
-const leastSlack = 48
-/** Cells of the table: 4 MB. A longer passage keeps the edges it has; an edge is a word of it. */
-const mostCells = 4_000_000
+const leastSlack = 72
+const mostSlack = 400
+/** Stands for what is beyond the edge of a text, so that a passage at the edge has neighbours as well. */
+const beyond = '\0'.repeat(neighbours)
 
 /**
  * The place with its edges where an alignment of the passage together with its neighbours puts them. Matching the words
  * alone cannot tell a first word that was taken out from one that was replaced by its neighbour.
  */
 export function settleEdges(text: string, place: Span, { exact, before, after }: Sought): Span {
-  const left = before.slice(-neighbours)
-  const pattern = left + exact + after.slice(0, neighbours)
-  const slack = Math.max(leastSlack, Math.ceil(exact.length / 2))
-  const from = Math.max(0, place.start - slack)
-  const window = text.slice(from, place.end + slack)
-  if ((pattern.length + 1) * (window.length + 1) > mostCells) return place
-  const aligned = alignedPlaces(pattern, window)
-  const start = from + (aligned[left.length] ?? 0)
-  const end = from + (aligned[left.length + exact.length] ?? 0)
-  return start < end ? { start, end } : place
+  const left = before === '' ? beyond : before.slice(-neighbours)
+  const right = after === '' ? beyond : after.slice(0, neighbours)
+  const slack = Math.min(mostSlack, Math.max(leastSlack, Math.ceil(exact.length / 2)))
+  const isShort = exact.length <= mostInOne
+  const head = isShort ? exact : exact.slice(0, edge)
+  const tail = isShort ? exact : exact.slice(-edge)
+  const fromHead = partnersIn(text, [left, head, isShort ? right : ''], {
+    start: place.start - slack,
+    end: (isShort ? place.end : place.start + edge) + slack,
+  })
+  const fromTail = isShort
+    ? fromHead
+    : partnersIn(text, ['', tail, right], { start: place.end - edge - slack, end: place.end + slack })
+  const start = fromHead.find((at) => at >= 0)
+  const last = fromTail.findLast((at) => at >= 0)
+  return start !== undefined && last !== undefined && start <= last ? { start, end: last + 1 } : place
 }
 
-/** For each boundary between two units of the pattern, the boundary in the window that it is aligned with (Sellers 1980). */
-function alignedPlaces(pattern: string, window: string): Int32Array {
-  const width = window.length + 1
-  const costs = new Int16Array((pattern.length + 1) * width)
-  for (let row = 1; row <= pattern.length; row += 1) {
-    costs[row * width] = row
-    for (let column = 1; column < width; column += 1) {
-      const above = (row - 1) * width + column
-      const changed = (costs[above - 1] ?? 0) + (pattern[row - 1] === window[column - 1] ? 0 : 1)
-      const here = row * width + column
-      costs[here] = Math.min(changed, (costs[above] ?? 0) + 1, (costs[here - 1] ?? 0) + 1)
-    }
-  }
-  return walkedBack(pattern, window, costs)
-}
-
-function walkedBack(pattern: string, window: string, costs: Int16Array): Int32Array {
-  const width = window.length + 1
-  const places = new Int32Array(pattern.length + 1)
-  let column = bestColumn(costs, pattern.length * width, width)
-  for (let row = pattern.length; row > 0; ) {
-    places[row] = column
-    const here = costs[row * width + column] ?? 0
-    const isSame = column > 0 && pattern[row - 1] === window[column - 1]
-    const diagonal = costs[(row - 1) * width + column - 1] ?? 0
-    if (column > 0 && here === diagonal + (isSame ? 0 : 1)) {
-      row -= 1
-      column -= 1
-    } else if (column > 0 && here === (costs[row * width + column - 1] ?? 0) + 1) column -= 1
-    else row -= 1
-  }
-  places[0] = column
-  return places
-}
-
-function bestColumn(costs: Int16Array, from: number, width: number): number {
-  let best = 0
-  for (let column = 1; column < width; column += 1) {
-    if ((costs[from + column] ?? 0) < (costs[from + best] ?? 0)) best = column
-  }
-  return best
+/** Where in `text` the units of the words in the middle stand, when they are aligned with their neighbours. */
+function partnersIn(text: string, [left, words, right]: readonly [string, string, string], within: Span): Int32Array {
+  const from = Math.max(0, within.start)
+  const ahead = within.start < 0 ? beyond : ''
+  const window = ahead + text.slice(from, within.end) + (within.end > text.length ? beyond : '')
+  const offset = from - ahead.length
+  const partners = alignWithGaps(left + words + right, window).subarray(left.length, left.length + words.length)
+  return partners.map((at) => (at < 0 || at + offset < 0 || at + offset >= text.length ? -1 : at + offset))
 }

@@ -5,6 +5,7 @@ import { fewestErrors } from './approximate-places'
 import { foldedForAnchoring } from './folded-for-anchoring'
 import { likelyPlaces, type Sought } from './likely-places'
 import { occurrencesOf } from './occurrences-of'
+import type { SearchedText } from './searched-text'
 import { settleEdges } from './settle-edges'
 import { wholeWords } from './whole-words'
 
@@ -25,12 +26,12 @@ const mostGrowth = 3
  * Where a lost passage may stand in `text`: places that say nearly the same, places in the same company, and the words
  * that stand today between what stood before and after it. Nothing is placed by this; a reader chooses.
  */
-export function suggestPlaces(text: string, quote: Quotation): readonly Suggestion[] {
+export function suggestPlaces({ text, ...searched }: SearchedText, quote: Quotation): readonly Suggestion[] {
   const fold = (words: string): string => foldedForAnchoring(words.normalize('NFC'))
   const sought: Sought = { exact: fold(quote.exact), before: fold(quote.prefix), after: fold(quote.suffix) }
   if (sought.exact === '') return []
-  const folded = foldedForAnchoring(text)
-  const found = likelyPlaces(folded, sought).map(({ start, end, words, score }): Suggestion => {
+  const folded = searched.folded()
+  const found = likelyPlaces({ text, ...searched }, sought).map(({ start, end, words, score }): Suggestion => {
     const settled = words === 1 ? { start, end } : settleEdges(folded, { start, end }, sought)
     return { ...wholeWords(text, settled, quote), score }
   })

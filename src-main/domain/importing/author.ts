@@ -6,7 +6,7 @@ const label = new RegExp(
   'iu',
 )
 const reporter =
-  /^(?:PV|P\.V|CTV|Nhóm PV|Nhóm phóng viên|Phóng viên|TTXVN)(?:\s*(?:\(.{2,40}\)|[-–]\s*CTV|tổng hợp))?$/u
+  /^(?:PV|P\.V|CTV|Nhóm PV|Nhóm phóng viên|Phóng viên|TTXVN)(?:\s*(?:\(.{2,40}\)|[-–]\s*CTV|tổng hợp)|(?<=viên|PV)(?:\s\p{Lu}\p{Ll}+(?:\s\p{L}\p{Ll}*){0,3}))?$/u
 /** A person as papers sign: two to five capitalised words, initials among them, or all of it in capitals. */
 const person = /^(?:\p{Lu}[\p{Ll}.]*(?:\s\p{Lu}[\p{Ll}.]*){1,4}|\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})$/u
 /** `Q.T`, `M.H.`, `N.T.Hạnh`: nothing else is written so. */

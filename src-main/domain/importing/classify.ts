@@ -1,12 +1,16 @@
 import { isNoise } from '../article/blocks'
 import { type Decision, type Line, linesOf, type Page, type Rule } from './page'
 import type { Piece } from './pieces'
+import { aboveTitle } from './rules/above-title'
 import { afterSignature } from './rules/after-signature'
+import { afterTeasers } from './rules/after-teasers'
 import { agencyLine } from './rules/agency-line'
 import { amongSite } from './rules/among-site'
 import { authorLine } from './rules/author-line'
+import { betweenSite } from './rules/between-site'
 import { breadcrumb } from './rules/breadcrumb'
 import { captionAfterPhoto } from './rules/caption-after-photo'
+import { captionOfPeople } from './rules/caption-of-people'
 import { commentForm } from './rules/comment-form'
 import { commentThread } from './rules/comment-thread'
 import { counter } from './rules/counter'
@@ -26,6 +30,7 @@ import { leadBeforeTitle } from './rules/lead-before-title'
 import { listRun } from './rules/list-run'
 import { masthead } from './rules/masthead'
 import { outletLine } from './rules/outlet-line'
+import { pageClock } from './rules/page-clock'
 import { pageTool } from './rules/page-tool'
 import { photoCredit } from './rules/photo-credit'
 import { photoEssay } from './rules/photo-essay'
@@ -39,8 +44,11 @@ import { signedLead } from './rules/signed-lead'
 import { siteMenu } from './rules/site-menu'
 import { tableRow } from './rules/table-row'
 import { tableTitle } from './rules/table-title'
+import { tail } from './rules/tail'
 import { titleLine } from './rules/title-line'
 import { topicLine } from './rules/topic-line'
+import { topicRun } from './rules/topic-run'
+import { widget } from './rules/widget'
 import { isProse } from './sentences'
 import { fewLines, wronglyFolded } from './short-text'
 
@@ -55,6 +63,7 @@ const rules: readonly Rule[] = [
   shareBar,
   pageTool,
   counter,
+  widget,
   ratingForm,
   commentForm,
   siteMenu,
@@ -62,12 +71,15 @@ const rules: readonly Rule[] = [
   imprint,
   topicLine,
   relatedOnward,
+  topicRun,
   datedTeasers,
   outletLine,
   agencyLine,
   creditLine,
+  pageClock,
   dateLine,
   titleLine,
+  aboveTitle,
   seriesLine,
   doubledTeaser,
   photoPlace,
@@ -82,18 +94,22 @@ const rules: readonly Rule[] = [
   creditedCaption,
   photoEssay,
   captionAfterPhoto,
+  betweenSite,
   amongSite,
+  afterTeasers,
   factBox,
   quotation,
   authorLine,
   afterSignature,
+  tail,
   listRun,
+  captionOfPeople,
   headingBetween,
 ]
 
-/** What no rule has spoken about is what it looks like: a paragraph, surely one if it is prose. */
+/** What no rule has spoken about is what it looks like: a paragraph, surely one if it is prose; anything else is left to be read, and is mostly noise of a kind not met yet. */
 function undecided(text: string): Decision {
-  return { role: 'paragraph', rule: 'none', confidence: isProse(text) ? 0.95 : 0.6 }
+  return { role: 'paragraph', rule: 'none', confidence: isProse(text) ? 0.95 : 0.25 }
 }
 
 /**

@@ -16,7 +16,9 @@ export interface Credits {
  */
 export function creditsIn(line: string): Credits | null {
   if (line.length > 140) return null
-  const parts = line.split(/\s*[|•·]\s*|\s+[-–—]\s+/u).filter((part) => part !== '')
+  const parts = line
+    .split(/\s*[|•·]\s*|\s+[-–—]\s+|(?<=\p{L}\.?)\s+(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}(?:\s|$))/u)
+    .filter((part) => part !== '')
   if (parts.length < 2 || parts.length > 5) return null
   let author: string | null = null
   let date: PartialDate | null = null

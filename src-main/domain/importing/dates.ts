@@ -23,7 +23,7 @@ const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\
 
 /** What may stand around the date in a line that says nothing else: hours, days of the week, `Cập nhật`, signs. */
 const words =
-  'lúc|cập\\s+nhật|ngày|đăng|xuất\\s+bản|published|updated|posted|modified|last|at|on|vào|tin|bài|ICT|UTC|EST|EDT|GMT(?:\\s?\\+?\\s?7)?'
+  'lúc|hôm\\s+nay|cập\\s+nhật|ngày|đăng|xuất\\s+bản|published|updated|posted|modified|last|at|on|vào|tin|bài|ICT|UTC|EST|EDT|GMT(?:\\s?\\+?\\s?7)?'
 const weekdays =
   'thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
 const clock =

@@ -56,6 +56,18 @@ function labelsOf(rows: string): ReadonlyMap<number, BlockRole> {
   )
 }
 
+const folded: readonly BlockRole[] = ['photo', 'related', 'site']
+
+/** Whether the reader meets the line as an editor would have it: read, or folded away. */
+export function isShownRight({ truth, decision }: LabelledLine): boolean {
+  return folded.includes(truth) === folded.includes(decision.role)
+}
+
+/** Lines of the article that are folded away: the worst mistake, for their words are out of sight. */
+export function hiddenLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return lines.filter((line) => !folded.includes(line.truth) && !isShownRight(line))
+}
+
 export interface RoleMeasure {
   readonly role: BlockRole
   /** Lines that an editor gave the role, and those that the rules gave it. */
@@ -94,5 +106,8 @@ export function roleReport(lines: readonly LabelledLine[]): string {
       ({ layout, line, words, truth, decision }) =>
         `${layout}:${line} is ${truth}, was taken for ${decision.role} (${decision.rule}): ${words.slice(0, 60)}`,
     )
-  return [`${'role'.padEnd(10)} labelled decided precision    recall`, ...rows, ...wrong].join('\n')
+  const shown = lines.filter(isShownRight).length
+  const read = lines.filter(({ truth }) => !folded.includes(truth)).length
+  const sight = `${shown} of ${lines.length} lines are read or folded away as they should be; of ${read} that should be read, ${hiddenLines(lines).length} are folded away`
+  return [sight, `${'role'.padEnd(10)} labelled decided precision    recall`, ...rows, ...wrong].join('\n')
 }

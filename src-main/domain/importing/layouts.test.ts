@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockRole } from '#domain/notebook/records'
-import { labelledLines, layoutNames, measureRoles, roleReport } from './layouts.arbitrary'
+import { hiddenLines, isShownRight, labelledLines, layoutNames, measureRoles, roleReport } from './layouts.arbitrary'
 import { ruleIds } from './rule-ids'
 
 const lines = layoutNames().flatMap(labelledLines)
 
-/** What is folded away is out of sight: a wrong line there costs the reader a sentence, so hardly any is allowed. */
-const folded: readonly BlockRole[] = ['photo', 'related', 'site']
-const leastPrecision = (role: BlockRole): number => (folded.includes(role) ? 0.96 : 0.92)
+/** Noise that no rule knows is read as a paragraph rather than hidden. Titles of other articles and the site's own lines run into each other at the foot of a page; both are folded away. */
+const leastPrecision = (role: BlockRole): number => (role === 'related' ? 0.82 : role === 'paragraph' ? 0.88 : 0.91)
 /**
  * A lead without a mark, a date or a name near it looks like any first paragraph, and is read as one: nothing is lost.
  * Any other line that is missed stands in the reader's way, which one key mends.
  */
-const leastRecall = (role: BlockRole): number => (role === 'lead' ? 0.8 : 0.93)
+const leastRecall = (role: BlockRole): number => (role === 'lead' || role === 'photo' ? 0.8 : 0.92)
 
 describe('layouts of newspaper pages, labelled line by line', () => {
   it('there are at least a dozen', () => {
@@ -24,8 +23,16 @@ describe('layouts of newspaper pages, labelled line by line', () => {
     expect({ role, enough: recall >= leastRecall(role) }, roleReport(lines)).toEqual({ role, enough: true })
   })
 
+  it('hardly any line of an article is folded away, and hardly any noise is left to read', () => {
+    const read = lines.length - lines.filter(({ truth }) => ['photo', 'related', 'site'].includes(truth)).length
+    expect(hiddenLines(lines).length / read, roleReport(lines)).toBeLessThan(0.005)
+    expect(lines.filter(isShownRight).length / lines.length, roleReport(lines)).toBeGreaterThan(0.985)
+  })
+
   it('what the rules are sure of is right as often as they say', () => {
-    const wrong = ({ truth, decision }: (typeof lines)[number]): boolean => truth !== decision.role
+    const wrong = (line: (typeof lines)[number]): boolean =>
+      line.truth !== line.decision.role &&
+      !(isShownRight(line) && line.decision.role !== 'byline' && ['related', 'site'].includes(line.truth))
     for (const confidence of new Set(lines.map(({ decision }) => decision.confidence))) {
       const alike = lines.filter(({ decision }) => decision.confidence === confidence)
       // Of few lines a single wrong one says nothing about the share.

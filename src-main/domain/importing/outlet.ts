@@ -15,7 +15,8 @@ const noOutlet =
   /^(?:TP|TT|TX)?HCM$|^(?:UBND|HĐND|MTTQ|UBMTTQ|THPT|THCS|KCN|KKT|NTM|CCHC|BHXH|BHYT|ĐBQH|QH|HTX|CSGT|PCCC|USD|VND|GDP|FDI|ODA|ĐVHC|HN|HCM|VN|US|UN|EU|PV|BTV|CLB|SOS)$/u
 
 /** A web name, an abbreviation or a name in capitals: what may stand in brackets as an outlet. A place may not. */
-const outletName = /\.[A-Za-z]{2,4}$|^[\p{Lu}\p{N}]{2,8}(?: Online)?$|^(?:Báo |Dân trí|VietNamNet|VnEconomy|Reuters)/u
+const outletName =
+  /\.[A-Za-z]{2,4}$|^[\p{Lu}\p{N}]{2,8}(?: [Oo]nline)?$|^(?:Báo |Dân trí|VietNamNet|VnEconomy|Reuters)/u
 
 /** The outlet that signs the beginning of a lead, as it is written there, and where the lead's own words begin. */
 export function outletMark(line: string): { readonly name: string; readonly length: number } | null {

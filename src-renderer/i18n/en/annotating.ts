@@ -40,6 +40,8 @@ export const enAnnotating: Shape<typeof viAnnotating> = {
     title_other: '{{count}} passages without a place',
     about: 'The text was corrected and no longer has these words. The passage, its themes and its note are kept.',
     placeHere: 'Place it at the selection',
+    more_one: 'One more passage',
+    more_other: '{{count}} more passages',
     suggestions: 'It may be:',
   },
   picker: {

@@ -34,6 +34,7 @@ export const viAnnotating = {
     title_other: '{{count}} đoạn chưa tìm lại được chỗ',
     about: 'Văn bản đã được sửa và không còn đúng lời này. Đoạn, chủ đề và ghi chú vẫn được giữ nguyên.',
     placeHere: 'Đặt vào chỗ đang chọn',
+    more_other: 'Thêm {{count}} đoạn nữa',
     suggestions: 'Có thể là:',
   },
   picker: {

@@ -19,11 +19,18 @@ function titlesAfterTheSignature(page: Page): ReadonlySet<number> {
   const signature = page.lines.findLastIndex((_, index) => page.roleAt(index) === 'byline')
   if (story < 0 || signature <= story) return new Set()
   const open: number[] = []
-  for (let index = signature + 1; index < page.lines.length; index += 1) {
-    if (page.roleAt(index) === undefined) open.push(index)
+  for (let index = signature + 1; index < page.lines.length && isOpenOrSite(page, index); index += 1) {
+    if (page.roleAt(index) !== undefined) continue
+    // The first line that is no title ends them: what follows may be anything.
+    if (!isTitle(page, index)) break
+    open.push(index)
   }
-  const looksRight = open.every((index) => isTitle(page, index))
-  return new Set(open.length >= 2 && looksRight ? open : [])
+  return new Set(open.length >= 2 ? open : [])
+}
+
+function isOpenOrSite(page: Page, index: number): boolean {
+  const role = page.roleAt(index)
+  return role === undefined || role === 'site'
 }
 
 function isTitle(page: Page, index: number): boolean {

@@ -1,4 +1,5 @@
 import { authorOf } from '../author'
+import { dateOfLine } from '../dates'
 import type { Page, Rule } from '../page'
 import { isProse } from '../sentences'
 
@@ -10,18 +11,28 @@ export const authorLine: Rule = {
     const { last, proses } = shapeOf(page)
     const [firstProse = page.lines.length, secondProse = page.lines.length] = proses
     const onlyTitlesAfter = titlesOnlyAfter(page)
+    const story = page.lines.findLastIndex(({ text }, index) => page.roleAt(index) === undefined && isProse(text))
     return (index, line) => {
       const author = authorOf(line.text)
       if (!author) return null
       const inHeader = page.titleIndex() >= 0 && index > page.titleIndex() && index < secondProse
       if (inHeader && index < firstProse) return 'byline'
       // Long features set the first heading right under the lead, and set it in capitals.
-      if (inHeader && index === firstProse + 1 && (author.labelled || /\p{Ll}/u.test(line.text))) return 'byline'
+      if (
+        inHeader &&
+        index === firstProse + 1 &&
+        (author.labelled || /\p{Ll}/u.test(line.text) || isDated(page, index + 1))
+      )
+        return 'byline'
       const signs = index > firstProse && endsAsProse(page, index)
       if (author.labelled && (index === last || (signs && isWorkLabel(line.text)))) return 'byline'
-      return signs && (index === last || index >= onlyTitlesAfter) ? 'byline' : null
+      return signs && (index === last || index >= onlyTitlesAfter || index === story + 1) ? 'byline' : null
     }
   },
+}
+
+function isDated(page: Page, index: number): boolean {
+  return dateOfLine(page.lineAt(index)?.text ?? '') !== null
 }
 
 /** Labels such as `Bài, ảnh:` sign wherever they stand: a box may follow the signature. */

@@ -5,6 +5,8 @@ const forms: readonly RegExp[] = [
   /^(?:[0-9]+\s+)?(?:bình luận|ý kiến)(?: về bài viết)?(?: này)?\s*:?$/iu,
   /^ý kiến (?:bạn đọc|của bạn|độc giả)\s*(?:\(\s*[0-9]*\s*\))?\s*:?$/iu,
   /^(?:hãy )?(?:là người đầu tiên bình luận|nhập (?:nội dung )?bình luận|(?:chia sẻ|nhập|gửi) ý kiến của bạn).{0,40}$/iu,
+  /^(?:chưa|không) có bình luận.{0,80}$/iu,
+  /^(?:bình luận không đăng nhập|tên (?:của )?bạn)$/iu,
   /^bạn cần đăng nhập để .{0,40}bình luận.{0,20}$/iu,
   /^(?:view |see |show )?(?:all )?(?:[0-9.,]+\s+)?comments?\s*(?:\(\s*[0-9.,]*\s*\))?$/iu,
   /^(?:sign in|log in|register).{1,40}(?:comment|discussion|conversation)s?\.?$/iu,

@@ -6,6 +6,9 @@ import { isProse } from '../sentences'
 const contribution =
   /^(?:.{2,120}\scontributed to this (?:report|story|article)\.?|reporting by .{2,80}; .{0,80}editing by .{2,60}\.?)$/iu
 
+/** The rest of a list of names: `và 1 tác giả khác`. */
+const others = /^(?:và|and) [0-9]{1,2} (?:tác giả khác|others?)$/iu
+
 /** How to write to the author: an address under the name, or a sentence of an English paper. */
 const contact = /^(?:[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,12}){1,3}|(?:contact|reach) .{3,60} at \S+@\S+)$/iu
 
@@ -15,7 +18,10 @@ export const creditLine: Rule = {
   confidence: 0.95,
   on: () => (index, line) =>
     !(isProse(line.text) && line.text.length > 140) &&
-    (creditsIn(line.text) !== null || (index > 2 && contribution.test(line.text)) || contact.test(line.text))
+    (creditsIn(line.text) !== null ||
+      (index > 2 && contribution.test(line.text)) ||
+      others.test(line.text) ||
+      contact.test(line.text))
       ? 'byline'
       : null,
 }

@@ -4,6 +4,8 @@ import { isProse } from '../sentences'
 
 /** Pages set the date near the title or under the end; in the body a lone date is a heading of a chronicle. */
 const nearTheTop = 6
+/** Names of sections above the title are no lines of the article. */
+const wordsOfASection = 4
 
 /** A line that is nothing but the date and hour of publication: credit of the article, like its byline. */
 export const dateLine: Rule = {
@@ -20,7 +22,7 @@ function endOfHeader(page: Page): number {
   const firstProse = page.lines.findIndex(({ text }) => isProse(text))
   let lines = 0
   for (let index = 0; index < page.lines.length; index += 1) {
-    if (page.roleAt(index) !== 'site') lines += 1
+    if (page.roleAt(index) !== 'site' && (page.lineAt(index)?.words ?? 0) > wordsOfASection) lines += 1
     if (lines > nearTheTop || (firstProse >= 0 && index > firstProse && isProse(page.lineAt(index)?.text ?? '')))
       return index
   }

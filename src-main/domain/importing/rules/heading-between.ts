@@ -10,7 +10,8 @@ export const headingBetween: Rule = {
   confidence: 0.75,
   on: (page) => (index, line) => {
     const { text } = line
-    if (text.length > longestHeading || line.words > mostWords || !/^["“‘(]?[\p{Lu}\p{N}]/u.test(text)) return null
+    if (text.length > longestHeading || line.words > mostWords || !/^(?:\*\s)?["“‘(]?[\p{Lu}\p{N}]/u.test(text))
+      return null
     if (/[.!…:;,]["'”’)]*$/u.test(text)) return null
     return isParagraph(page, index + 1) && hasTextAbove(page, index) ? 'heading' : null
   },

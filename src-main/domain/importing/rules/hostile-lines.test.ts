@@ -15,6 +15,7 @@ describe('pages of a hundred thousand lines', () => {
     ['dates and names', 'Đức Thắng | 03/02/2021 06:30\nCập nhật: 14:05 | 23/02/2019\n'],
     ['dated teasers', 'Lịch tiếp công dân tháng 12 (18/11/2020)\nĐọc thêm\n'],
     ['the foot of a site', 'Cơ quan chủ quản: UBND xã\nĐịa chỉ: thôn Thượng\n'],
+    ['items that say what each is about', '- Xe máy: một hàng, quay vào trong.\n- Hàng rong: sát lề đường.\n'],
     ['menus', 'Trang chủ › Thời sự › Xã hội\nThời sự\n'],
   ])('%s', (_, twoLines) => {
     const text = `Chuyện bến nước\n\n${prose}\n\n${twoLines.repeat(50_000)}`

@@ -2,7 +2,7 @@ import type { Rule } from '../page'
 
 const nearTheTop = 3
 const named =
-  /^(?:(?:cổng|trang) thông tin điện tử|báo điện tử|cơ quan ngôn luận|website)(?!\p{L})[^.!?:]{0,120}$|^báo \p{L}[\p{L} ]{1,30} điện tử$/iu
+  /^(?:(?:cổng|trang) thông tin điện tử|báo điện tử|cơ quan (?:ngôn luận|của (?:đảng bộ|tỉnh ủy|thành ủy|hội|liên đoàn|ban))|website)(?!\p{L})[^.!?:]{0,120}$|^báo \p{L}[\p{L} ]{1,30} điện tử$/iu
 
 /** The site's own name at its head. Under the story the same words are its signature (see `outlet-line`). */
 export const masthead: Rule = {

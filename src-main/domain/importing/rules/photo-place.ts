@@ -19,14 +19,19 @@ export const photoPlace: Rule = {
       if (index === titleIndex) return null
       const named = slugs.has(line.slug) || slugs.has(unnumbered(line.slug))
       if (line.picture === 'here') return named || isFileName(line.text) ? 'photo' : null
+      if (fileName.test(line.text) || dashed.test(line.text)) return 'photo'
       return named && !isVerse(page, index) ? 'photo' : null
     }
   },
 }
 
+/** A slug with its dashes is never written by hand. */
+const dashed = /^[a-z0-9]+(?:-[a-z0-9]+){4,}$/u
+const fileName = /^\S+\.(?:jpe?g|png|webp|gif)$/iu
+
 /** `IMG_0412`, `hoi-nghi.jpg`, `image`: what programs call a picture. */
 function isFileName(text: string): boolean {
-  return /^(?:\S+\.(?:jpe?g|png|webp|gif)|(?:image|img|picture|photo|ảnh)[\s_-]?[0-9]*)$/iu.test(text)
+  return fileName.test(text) || /^(?:image|img|picture|photo|ảnh)[\s_-]?[0-9]*$/iu.test(text)
 }
 
 function slugsWithoutTitle(page: Page): readonly string[] {

@@ -4,7 +4,7 @@ import type { Line, Rule } from '../page'
 const buttons =
   /^(?:(?:facebook|zalo|twitter|x|linkedin|pinterest|telegram|messenger|google ?news|whatsapp|reddit|youtube|tiktok|instagram|viber|google ?\+|e-?mail|tweet|like|thích|chia sẻ|share|sao chép (?:link|liên kết)|copy link|in bài(?: viết)?|print|lưu bài(?: viết)?|lưu|theo dõi|follow|[0-9]+)(?:[\s|•·,:]+|$))+$/iu
 const sharing: readonly RegExp[] = [
-  /^(?:chia sẻ|share)(?: bài viết| tin này| ngay| this)?(?:\s*(?:lên|qua|trên|on|via|với bạn bè|bạn bè|:|facebook|zalo|twitter|x|e-?mail|link|copy))*$/iu,
+  /^(?:chia sẻ|share)(?: bài viết(?: này)?| tin này| ngay| this)?(?:\s*(?:lên|qua|trên|on|via|với bạn bè|bạn bè|:|facebook|zalo|twitter|x|e-?mail|link|copy))*$/iu,
   /^theo dõi .{2,60} trên (?:google ?news|facebook|zalo|youtube|tiktok)(?!\p{L}).{0,20}$/iu,
   /^(?:follow|find|join) us on .{2,40}$/iu,
 ]

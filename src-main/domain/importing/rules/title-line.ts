@@ -9,6 +9,10 @@ const nearTheTop = 6
 const wordsOfATitle = 4
 /** More lines without a paragraph among them are a list, a poem or a page. */
 const mostOfABrief = 3
+const leastWordsUnderAMenu = 7
+const enoughAbove = 2
+/** The clock of a page writes the month in words, and then looks like a title. */
+const weekday = /^(?:hôm nay|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*[,:]/iu
 
 /**
  * The title: the first line, if it looks like one. A page that begins with its lead shows the title later, and is
@@ -31,14 +35,37 @@ function findTitle(page: Page): number {
   }
   const [first] = candidates
   if (first === undefined) return -1
+  const under = underTheMenu(page)
+  if (under >= 0) return under
   const repeated = repeatedSlugs(page)
   for (const index of candidates) {
     const line = page.lineAt(index)
     if (line && repeated.has(line.slug) && !isBare(line.text) && canBeTitle(line)) return index
-    if (line && looksLikeTitle(page, index)) return index
+    if (line && !weekday.test(line.text) && looksLikeTitle(page, index)) return index
     if (line && !repeated.has(line.slug) && !isProse(line.text)) break
   }
   return -1
+}
+
+/**
+ * Where short lines stand above the story, the first line that stands out among them is the title: at least half as many
+ * words as any other has, and seven. What is above it are menus, tools and a clock, whatever they are called; a line in
+ * the company of one other may be a kicker, so two are asked for, or one that is known to be the site's.
+ */
+function underTheMenu(page: Page): number {
+  const story = page.lines.findIndex((line, index) => page.roleAt(index) === undefined && isStory(line))
+  const head = page.lines.slice(0, Math.max(story, 0)).map((line, index) => ({ line, index }))
+  const open = head.filter(({ line, index }) => page.roleAt(index) === undefined && !weekday.test(line.text))
+  const most = Math.max(...open.map(({ line }) => line.words))
+  const found = open.find(({ line }) => line.words >= Math.max(leastWordsUnderAMenu, most / 2))
+  if (!found || !canBeTitle(found.line) || authorOf(found.line.text)) return -1
+  const above = head.slice(0, found.index)
+  const isBelowTheSite = above.some(({ index }) => page.roleAt(index) === 'site')
+  return isBelowTheSite || above.length >= enoughAbove ? found.index : -1
+}
+
+function isStory({ text }: Line): boolean {
+  return isProse(text) || outletMark(text) !== null
 }
 
 /** Slugs that stand on several lines outside teasers, where titles stand twice as well. */
