@@ -84,6 +84,7 @@ test('plain text can be chosen instead, and a paste into the open dialog is form
   await dialog.getByRole('button', { name: 'Nhập bài này' }).press('Enter')
   await expect(reader.text().getByRole('strong')).toHaveText('phiên')
   await app.restart()
+  await screens.library.show()
   await expect(screens.library.articles()).toHaveCount(2)
 })
 

@@ -39,7 +39,18 @@ test.describe('the page', () => {
     }))
     expect(seen).toEqual({
       node: [],
-      bridge: ['ask', 'onClosing', 'onCommitted', 'onMenu', 'onNews', 'onProgress', 'onWork', 'pathOf'],
+      bridge: [
+        'ask',
+        'onClosing',
+        'onCommitted',
+        'onFamilies',
+        'onMenu',
+        'onNews',
+        'onProgress',
+        'onWatched',
+        'onWork',
+        'pathOf',
+      ],
       address: 'app://sotay/index.html',
     })
     expect(await preferencesOf(app)).toMatchObject({

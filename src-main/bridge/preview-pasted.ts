@@ -5,7 +5,7 @@ import type { Library } from '../library/library'
 
 /** As much as anybody looks at before importing. */
 const mostBlocks = 300
-const mostLetters = 200_000
+const mostLetters = 40_000
 
 /** What a window shows of a draft before it is imported. */
 export function pastedPreviewOf(draft: ArticleDraft, library: Pick<Library, 'rows'>): PastedPreview {

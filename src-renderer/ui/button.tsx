@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './button.module.css'
@@ -38,5 +39,19 @@ export function IconButton({ label, icon, keys, ...rest }: IconProps) {
         {keys ? <kbd>{keys}</kbd> : null}
       </Tooltip>
     </TooltipTrigger>
+  )
+}
+
+interface CloseProps {
+  readonly label: string
+  readonly onPress: () => void
+}
+
+/** The cross of a dialog. It has no tooltip: one would take the Escape that is meant for the dialog. */
+export function CloseButton({ label, onPress }: CloseProps) {
+  return (
+    <AriaButton aria-label={label} className={styles.icon ?? ''} onPress={onPress}>
+      <X size={18} />
+    </AriaButton>
   )
 }

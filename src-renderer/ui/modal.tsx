@@ -1,8 +1,7 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Modal as AriaModal, Dialog, Heading, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from './button'
+import { CloseButton } from './button'
 import styles from './modal.module.css'
 
 interface Props {
@@ -30,7 +29,7 @@ export function Modal({ title, onClose, children, footer, width = 'narrow', role
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            <IconButton label={t('common.close')} icon={<X size={18} />} onPress={onClose} />
+            <CloseButton label={t('common.close')} onPress={onClose} />
           </header>
           <div className={styles.body}>{children}</div>
           {footer ? <footer className={styles.footer}>{footer}</footer> : null}

@@ -31,7 +31,7 @@ export interface Reading {
 export function articleFromReading(reading: Reading, fileName: string | null): ArticleDraft {
   const { text, pieces, inlines, stated } = reading
   const decisions = classify(text, pieces)
-  const blocks = blocksOf(pieces, decisions)
+  const blocks = blocksOf(text, pieces, decisions)
   const wordsOf = ({ start, end }: Block): string => text.slice(start, end)
   const first = (role: Block['role']): Block | undefined => blocks.find((block) => block.role === role)
   const title = first('title')

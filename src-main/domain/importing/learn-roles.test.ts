@@ -32,7 +32,7 @@ function articleOf(id: number, lines: readonly string[], source: string | null =
     importedAt: '2026-01-02T03:04:05.006Z',
     origin: { fileName: null, format: 'pasted', encoding: 'utf-8', sha256: '0'.repeat(64) },
     text,
-    blocks: [...blocksOf(pieces, classify(text, pieces))],
+    blocks: [...blocksOf(text, pieces, classify(text, pieces))],
     inlines: [],
     revision: 1,
   }

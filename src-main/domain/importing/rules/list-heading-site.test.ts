@@ -33,7 +33,7 @@ describe('list-run, heading-between and among-site', () => {
   it('takes a short line in the midst of forms for one of them', () => {
     expect(rolesIn([title, prose, 'Đánh giá:', 'Rất hài lòng', 'Bình chọn', 'Online: 6']).slice(2)).toEqual([
       'site < rating-form',
-      'site < among-site',
+      'site < between-site',
       'site < rating-form',
       'site < counter',
     ])

@@ -34,7 +34,7 @@ function articleOf(text: string): Article {
     importedAt: '2026-01-02T03:04:05.006Z',
     origin: { fileName: null, format: 'pasted', encoding: 'utf-8', sha256: '0'.repeat(64) },
     text,
-    blocks: [...blocksOf(pieces, classify(text, pieces))],
+    blocks: [...blocksOf(text, pieces, classify(text, pieces))],
     inlines: [{ kind: 'strong', start: text.indexOf('góp công'), end: text.indexOf('góp công') + 8 }],
     revision: 1,
   }
