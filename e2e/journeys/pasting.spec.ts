@@ -55,7 +55,7 @@ test('what was copied from a page is shown as it will be, and keeps its headings
   // Pasted again, it is known before it is imported.
   await screens.library.show()
   await pasteHtml(app, html, plain)
-  await expect(dialog).toContainText(say('importing.pasteDuplicate'))
+  await expect(dialog.getByText(say('importing.pasteDuplicate'))).toBeVisible()
   await dialog.getByRole('button', { name: 'Nhập bài này' }).click()
   await expect(screens.library.report()).toContainText('1 bài đã có sẵn')
 })
