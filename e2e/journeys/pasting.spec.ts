@@ -55,8 +55,9 @@ test('what was copied from a page is shown as it will be, and keeps its headings
   // Pasted again, it is known before it is imported.
   await screens.library.show()
   await pasteHtml(app, html, plain)
-  await expect(dialog.getByText(say('importing.pasteDuplicate'))).toBeVisible()
-  await dialog.getByRole('button', { name: 'Nhập bài này' }).click()
+  const again = frame.dialog('Dán bài báo')
+  await expect(again).toContainText(say('importing.pasteDuplicate'))
+  await again.getByRole('button', { name: 'Nhập bài này' }).click()
   await expect(screens.library.report()).toContainText('1 bài đã có sẵn')
 })
 
