@@ -140,6 +140,7 @@ async function gathering({ app, screens, language }: Stage, album: Album): Promi
   await app.page.getByRole('dialog').waitFor()
   await album.picture('compare')
   await frame.press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
   await library.open(salt)
   await expect(reader.text()).toBeVisible()
 }
