@@ -21,7 +21,7 @@ export interface Library {
 }
 
 export function createLibrary({ app, say }: Stage): Library {
-  const list = (): Locator => app.page.getByRole('list', { name: say('list.heading') })
+  const list = (): Locator => app.page.getByRole('list', { name: say('list.heading'), exact: true })
   const article = (title: string): Locator =>
     list()
       .getByRole('listitem')
