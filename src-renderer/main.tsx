@@ -9,6 +9,7 @@ import { keepFocus } from './ui/keep-focus'
 import { ignoreSecondPresses } from './ui/second-press'
 import './styles/base.css'
 
+performance.mark('M-page-start');
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 // Until main has said which language is wanted, the machine's.
@@ -20,5 +21,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
-await start()
+performance.mark('M-rendered');
+await start();performance.mark('M-started');
 loadEditorWhenIdle()

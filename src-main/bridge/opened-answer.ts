@@ -18,12 +18,14 @@ export async function openedAnswer(
   opening: Promise<Outcome<OpenLibrary>>,
   { settings, locale, named, sample }: OpenedNeeds,
 ): Promise<Outcome<Answers<'openLibrary'>>> {
+console.error('MARK asked', Date.now());
   const opened = await opening
-  if (!opened.ok) return opened
+console.error('MARK opened', Date.now());  if (!opened.ok) return opened
   const { path, notices } = opened.value.library
   named.add(path, ...pathsIn(notices))
+  const view=viewOf(opened.value);console.error('MARK viewed', Date.now());
   return succeeded({
-    library: viewOf(opened.value),
+    library: view,
     settings: settings.current(),
     locale: locale(),
     sample: sample.isInFront(),

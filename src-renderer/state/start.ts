@@ -35,6 +35,7 @@ export async function start(): Promise<void> {
     await speak(languageOf(kept.value.settings.language, kept.value.locale))
     applySettings(kept.value.settings)
   }
+performance.mark('M-ask-open');
   await openLibrary()
 }
 
@@ -53,7 +54,8 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
     useStore.setState({ phase: 'failed', openFailure: before })
     return
   }
-  await enterLibrary(answer.value)
+performance.mark('M-answered');
+  await enterLibrary(answer.value);performance.mark('M-entered');requestAnimationFrame(()=>{performance.mark('M-raf');setTimeout(()=>performance.mark('M-painted'))});
   await loadAside()
 }
 
