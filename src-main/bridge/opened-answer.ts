@@ -37,7 +37,7 @@ function viewOf({ library, history }: OpenLibrary): Answers<'openLibrary'>['libr
     id: library.id,
     path: library.path,
     access: library.access,
-    rows: textOfRows(library.rows()),
+    rows: textOfRows(library.rowTexts()),
     ...smallOf(library),
     history: history.view(),
     notices: [...library.notices],

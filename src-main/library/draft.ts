@@ -9,6 +9,7 @@ import { leavesDangling, type World } from './dangling'
 import type { CommitReceipt } from './library'
 import { pauses } from './pauses'
 import type { Pending } from './pending'
+import type { Rows } from './rows'
 import type { Annotations, Shelf } from './shelf'
 import { isSmallKind, putSmall, type SmallKind, type SmallRecord, type SmallTables, smallNameOf } from './small-tables'
 import { articlesTouched, recordsIn, textsNeeded } from './touched'
@@ -16,7 +17,7 @@ import { articlesTouched, recordsIn, textsNeeded } from './touched'
 /** What the library holds in memory. Moves only when a draft is settled. */
 export interface Memory {
   readonly tables: SmallTables
-  readonly rows: Map<RecordId, ArticleRow>
+  readonly rows: Rows
   readonly shelf: Shelf
   readonly pending: Pending
 }

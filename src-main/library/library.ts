@@ -95,6 +95,8 @@ export interface Library {
   /** What was found wrong while opening, already made safe. */
   readonly notices: readonly Failure[]
   rows(): readonly ArticleRow[]
+  /** JSON of each row: `rows` without reading those that nobody has asked for yet. */
+  rowTexts(): Iterable<string>
   small(): SmallRecords
   readArticle(id: RecordId): Promise<Outcome<Article>>
   /** In text order: by start, then by end, then by id. Empty for an article without any. */

@@ -5,9 +5,12 @@ import { inTextOrder } from './shelf'
 import { smallRecordsOf } from './small-tables'
 
 /** The part of a library that only answers questions. */
-export function readingOf(memory: Memory): Pick<Library, 'rows' | 'small' | 'readArticle' | 'readAnnotations'> {
+export function readingOf(
+  memory: Memory,
+): Pick<Library, 'rows' | 'rowTexts' | 'small' | 'readArticle' | 'readAnnotations'> {
   return {
     rows: () => [...memory.rows.values()],
+    rowTexts: () => memory.rows.texts(),
     small: () => smallRecordsOf(memory.tables),
     readArticle: async (id) => {
       const outcome = memory.shelf.article(id)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import type { ArticleRow } from '#contract/views'
 import type { RecordId } from '#domain/notebook/records'
 import { recordId } from '#domain/notebook/records'
 import { rowOf } from './article-row'
-import type { Shelved } from './catalogue'
 import { stampOf } from './document'
 import { namesIn } from './durable-file'
 import type { LibraryPaths } from './library-paths'
@@ -20,16 +20,26 @@ export function* idsIn(folder: string): Generator<RecordId> {
 }
 
 /** The versions of the files that a row is made of. */
-export function stampsOf(paths: LibraryPaths, id: RecordId): Pick<Shelved, 'article' | 'annotations'> {
+export interface Stamps {
+  readonly article: string
+  readonly annotations: string
+}
+
+export function stampsOf(paths: LibraryPaths, id: RecordId): Stamps {
   return { article: stampOf(paths.article(id)), annotations: stampOf(paths.annotationsOf(id)) }
 }
 
+export interface FreshRow {
+  readonly row: ArticleRow
+  readonly stamps: Stamps
+}
+
 /** The row of one article from its files, with their versions; undefined when it is not there or cannot be read. */
-export function shelvedFrom(paths: LibraryPaths, shelf: Shelf, id: RecordId): Shelved | undefined {
+export function freshRow(paths: LibraryPaths, shelf: Shelf, id: RecordId): FreshRow | undefined {
   // Versions first: files changed while being read are then seen as changed next time.
   const stamps = stampsOf(paths, id)
   const article = shelf.article(id)
   const annotations = shelf.annotations(id)
   if (!article.ok || !article.value) return undefined
-  return { row: rowOf(article.value, annotations.ok ? [...annotations.value.values()] : []), ...stamps }
+  return { row: rowOf(article.value, annotations.ok ? [...annotations.value.values()] : []), stamps }
 }

@@ -1,9 +1,9 @@
-import type { ArticleRow } from '#contract/views'
 import type { RecordId } from '#domain/notebook/records'
 import type { CatalogueCache, Shelved } from './catalogue'
 import type { LibraryPaths } from './library-paths'
 import type { Pending } from './pending'
-import { idsIn, shelvedFrom, stampsOf } from './refresh-rows'
+import { freshRow, idsIn, type Stamps, stampsOf } from './refresh-rows'
+import type { Rows } from './rows'
 import type { Shelf } from './shelf'
 
 /** The rows, the versions of the files they were made of, and the cache they are kept in between openings. */
@@ -26,7 +26,7 @@ interface RowKeeperNeeds {
   readonly paths: LibraryPaths
   readonly shelf: Shelf
   readonly pending: Pending
-  readonly rows: Map<RecordId, ArticleRow>
+  readonly rows: Rows
   /** Absent when nothing may be written. */
   readonly cache: CatalogueCache | undefined
   readonly known: ReadonlyMap<RecordId, Shelved> | undefined
@@ -36,10 +36,10 @@ interface RowKeeperNeeds {
 const atATime = 64
 
 export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: RowKeeperNeeds): RowKeeper {
-  const stamps = new Map<RecordId, Pick<Shelved, 'article' | 'annotations'>>()
+  const stamps = new Map<RecordId, Stamps>()
   const changed = new Set<RecordId>()
-  for (const [id, { row, article, annotations }] of known ?? []) {
-    rows.set(id, row)
+  for (const [id, { text, article, annotations }] of known ?? []) {
+    rows.setText(id, text)
     stamps.set(id, { article, annotations })
   }
   const isPending = (id: RecordId): boolean => pending.has(`article ${id}`) || pending.has(`annotations ${id}`)
@@ -50,19 +50,19 @@ export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: R
   }
   const readAgain = (id: RecordId): void => {
     shelf.forget(id)
-    const fresh = shelvedFrom(paths, shelf, id)
+    const fresh = freshRow(paths, shelf, id)
     changed.add(id)
     if (fresh) {
       rows.set(id, fresh.row)
-      stamps.set(id, { article: fresh.article, annotations: fresh.annotations })
+      stamps.set(id, fresh.stamps)
     } else {
       rows.delete(id)
       stamps.delete(id)
     }
   }
   const shelvedOf = (id: RecordId): Shelved | undefined => {
-    const [row, versions] = [rows.get(id), stamps.get(id)]
-    return row && versions && { row, ...versions }
+    const [text, versions] = [rows.textOf(id), stamps.get(id)]
+    return text === undefined || !versions ? undefined : { id, text, ...versions }
   }
 
   const keepAll = async (): Promise<void> => {
@@ -103,7 +103,7 @@ export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: R
     async keep() {
       if (!cache || changed.size === 0) return
       if (cache.isLong()) return keepAll()
-      cache.add([...changed].map((id) => shelvedOf(id) ?? { gone: id }))
+      cache.add([...changed].map((id) => shelvedOf(id) ?? { id, text: undefined }))
       changed.clear()
     },
   }

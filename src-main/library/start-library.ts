@@ -18,6 +18,7 @@ import { createPending } from './pending'
 import { readOnlyLibrary } from './read-only-library'
 import { replay } from './replay'
 import { createRowKeeper, type RowKeeper } from './row-keeper'
+import { createRows } from './rows'
 import { createSeen, type Seen } from './seen'
 import { createShelf } from './shelf'
 import { smallNames } from './small-tables'
@@ -67,7 +68,7 @@ export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library
   const now = steady(needs.now, at, notices)
 
   const backups = backupsIn(disk, paths)
-  const rows: Memory['rows'] = new Map()
+  const rows = createRows()
   const desk = createNewsDesk({ rows }, notices)
   const onDamage = (path: string, reason: string): Failure => {
     const failure: Failure = lock
@@ -101,7 +102,7 @@ export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library
   const memory: Memory = { tables: tables.value, rows, shelf, pending }
   const cache = catalogueCache(disk, needs.cacheFolder, paths.root)
 console.error('MARK load-begin', Date.now());
-  const known = await cache.load();console.error('MARK load-end', Date.now());
+  const known = cache.load();console.error('MARK load-end', Date.now());
   const keeper = createRowKeeper({ paths, shelf, pending, rows, cache: lock && cache, known })
   if (!known || needs.rows === 'checked') await keeper.check()
 

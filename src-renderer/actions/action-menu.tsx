@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
-import { Menu, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../state/store'
-import { Button, IconButton } from '../ui/button'
-import menu from '../ui/menu.module.css'
-import { MenuRow } from '../ui/menu-button'
+import { MenuOpener, MenuRow } from '../ui/menu-button'
 import { type Action, type Subject, subjectNow } from './action'
 import { actionOf, performAction } from './actions'
 import { keysShown } from './keys'
@@ -17,27 +14,16 @@ interface Props {
   readonly ids: readonly string[]
   /** What the actions are done to; without it what is current when one is chosen. */
   readonly subject?: Subject
-  /** Written beside the icon; without it the button is an icon with a tooltip. */
+  /** Written beside the icon; without it the button is an icon. */
   readonly text?: string
 }
 
 /** A button that opens a menu of actions of the table. Nothing is asked of them until it is open. */
 export function ActionMenuButton({ label, icon, ids, subject, text }: Props) {
   return (
-    <MenuTrigger>
-      {text === undefined ? (
-        <IconButton label={label} icon={icon} />
-      ) : (
-        <Button icon={icon} aria-label={label}>
-          {text}
-        </Button>
-      )}
-      <Popover className={menu.popover ?? ''} placement="bottom end">
-        <Menu className={menu.menu ?? ''} aria-label={label}>
-          <ActionRows ids={ids} {...(subject ? { subject } : {})} />
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuOpener label={label} icon={icon} {...(text === undefined ? {} : { text })}>
+      <ActionRows ids={ids} {...(subject ? { subject } : {})} />
+    </MenuOpener>
   )
 }
 

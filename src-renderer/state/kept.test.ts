@@ -68,7 +68,7 @@ const library: LibraryView = {
   id: id(0),
   path: '/sổ tay',
   access: 'full',
-  rows: textOfRows([row(1), row(2)]),
+  rows: textOfRows([row(1), row(2)].map((one) => JSON.stringify(one))),
   themes: [theme(7)],
   notes: [],
   glossary: [],

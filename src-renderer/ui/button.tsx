@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefAttributes } from 'react'
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './button.module.css'
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
-interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
+interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'>, RefAttributes<HTMLButtonElement> {
   readonly look?: Look
   readonly icon?: ReactNode
   readonly children: ReactNode

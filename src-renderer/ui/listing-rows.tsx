@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import styles from './listing-rows.module.css'
 
 interface Props<T> {
@@ -23,7 +23,7 @@ export function ListingRows<T>({ label, items, keyOf, rowHeight, startAt, onRest
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: useOverscan(),
     initialOffset: startAt,
   })
   useRest(scroller, onRest)
@@ -48,6 +48,16 @@ export function ListingRows<T>({ label, items, keyOf, rowHeight, startAt, onRest
       </ul>
     </div>
   )
+}
+
+/** Rows drawn beyond those in view: hardly any until the first picture stands, so that it stands sooner. */
+function useOverscan(): number {
+  const [rows, setRows] = useState(1)
+  useEffect(() => {
+    const later = requestIdleCallback(() => setRows(10), { timeout: 500 })
+    return () => cancelIdleCallback(later)
+  }, [])
+  return rows
 }
 
 function useRest(scroller: { readonly current: HTMLElement | null }, onRest: (offset: number) => void): void {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { Button, IconButton } from './button'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Button } from './button'
+import buttons from './button.module.css'
 import styles from './menu.module.css'
 
 export interface MenuAction {
@@ -14,33 +15,85 @@ export interface MenuAction {
   readonly perform: () => void
 }
 
-interface Props {
+interface OpenerProps {
   readonly label: string
   readonly icon: ReactNode
-  readonly actions: readonly MenuAction[]
-  /** Written beside the icon; without it the button is an icon with a tooltip. */
+  /** Written beside the icon; without it the button is an icon. */
   readonly text?: string
   readonly look?: 'plain' | 'primary' | 'quiet'
 }
 
-export function MenuButton({ label, icon, actions, text, look = 'plain' }: Props) {
+interface Props extends OpenerProps {
+  readonly actions: readonly MenuAction[]
+}
+
+export function MenuButton({ actions, ...opener }: Props) {
   return (
-    <MenuTrigger>
-      {text ? (
-        <Button look={look} icon={icon} aria-label={label}>
+    <MenuOpener {...opener}>
+      {actions.map((action) => (
+        <MenuRow key={action.id} action={action} />
+      ))}
+    </MenuOpener>
+  )
+}
+
+/**
+ * A button and the menu that it opens. There is one in each row of a list of any length: until it is opened it is no more
+ * than a button of the page, for a menu, its place and a tooltip would cost more than the rest of the row.
+ */
+export function MenuOpener({ label, icon, text, look = 'plain', children }: OpenerProps & { children: ReactNode }) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [side, setSide] = useState<'first' | 'last' | null>(null)
+  const open = side !== null
+  const byArrows = ({ key }: Pick<KeyboardEvent, 'key'>): void => {
+    if (key === 'ArrowDown') setSide('first')
+    if (key === 'ArrowUp') setSide('last')
+  }
+  return (
+    <>
+      {text === undefined ? (
+        <button
+          ref={trigger}
+          type="button"
+          className={buttons.icon}
+          title={label}
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={() => setSide('first')}
+          onKeyDown={byArrows}
+        >
+          {icon}
+        </button>
+      ) : (
+        <Button
+          ref={trigger}
+          look={look}
+          icon={icon}
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onPress={() => setSide('first')}
+          onKeyDown={byArrows}
+        >
           {text}
         </Button>
-      ) : (
-        <IconButton label={label} icon={icon} />
       )}
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Menu className={styles.menu ?? ''} aria-label={label}>
-          {actions.map((action) => (
-            <MenuRow key={action.id} action={action} />
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {open ? (
+        <Popover
+          isOpen
+          aria-label={label}
+          triggerRef={trigger}
+          placement="bottom end"
+          onOpenChange={(isOpen) => isOpen || setSide(null)}
+          className={styles.popover ?? ''}
+        >
+          <Menu aria-label={label} className={styles.menu ?? ''} autoFocus={side} onClose={() => setSide(null)}>
+            {children}
+          </Menu>
+        </Popover>
+      ) : null}
+    </>
   )
 }
 
