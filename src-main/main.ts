@@ -9,7 +9,6 @@ import { createLog } from './shell/log'
 import { profileFolder } from './shell/profile'
 import { claimSingleInstance } from './shell/single-instance'
 
-console.error('MARK main-start', Date.now());
 // Before anything else: Electron would answer an exception with a dialog and wait for somebody to close it.
 process.on('uncaughtException', (thrown) => {
   log.error('uncaught', thrown)
@@ -37,7 +36,6 @@ if (claimSingleInstance(mine, (theirs) => desktop?.startedAgain(theirs))) {
     else early.push(path)
   })
   void app.whenReady().then(() => {
-    console.error('MARK ready', Date.now());
     desktop = startDesktop({
       profile,
       logError: log.error,

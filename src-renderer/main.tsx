@@ -9,7 +9,6 @@ import { keepFocus } from './ui/keep-focus'
 import { ignoreSecondPresses } from './ui/second-press'
 import './styles/base.css'
 
-performance.mark('M-page-start');
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no #app')
 // Until main has said which language is wanted, the machine's.
@@ -21,6 +20,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
-performance.mark('M-rendered');
-await start();performance.mark('M-started');
+await start()
 loadEditorWhenIdle()

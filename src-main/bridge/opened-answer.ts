@@ -18,14 +18,12 @@ export async function openedAnswer(
   opening: Promise<Outcome<OpenLibrary>>,
   { settings, locale, named, sample }: OpenedNeeds,
 ): Promise<Outcome<Answers<'openLibrary'>>> {
-console.error('MARK asked', Date.now());
   const opened = await opening
-console.error('MARK opened', Date.now());  if (!opened.ok) return opened
+  if (!opened.ok) return opened
   const { path, notices } = opened.value.library
   named.add(path, ...pathsIn(notices))
-  const view=viewOf(opened.value);console.error('MARK viewed', Date.now());
   return succeeded({
-    library: view,
+    library: viewOf(opened.value),
     settings: settings.current(),
     locale: locale(),
     sample: sample.isInFront(),

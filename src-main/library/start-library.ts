@@ -101,12 +101,10 @@ export async function startLibrary(needs: LibraryNeeds): Promise<Outcome<Library
   })
   const memory: Memory = { tables: tables.value, rows, shelf, pending }
   const cache = catalogueCache(disk, needs.cacheFolder, paths.root)
-console.error('MARK load-begin', Date.now());
-  const known = cache.load();console.error('MARK load-end', Date.now());
+  const known = cache.load()
   const keeper = createRowKeeper({ paths, shelf, pending, rows, cache: lock && cache, known })
   if (!known || needs.rows === 'checked') await keeper.check()
 
-console.error('MARK keeper', Date.now());
   const replayed = await replay(memory, journalled)
   const parts: LibraryParts = { needs, memory, seen, keeper, desk, backups, onDamage, now, from: { seq, stacks } }
   if (!lock || machine === undefined) return succeeded(readOnlyLibrary(parts))

@@ -15,10 +15,9 @@ export interface Kept {
 }
 
 export function keptOf(library: LibraryView): Kept {
-  performance.mark('M-keptOf'); setTimeout(()=>0); const rr = new Map(rowsInText(library.rows).map((row) => [row.id, row])); performance.mark('M-parsed');
   return {
     notebook: notebookOf([...library.themes, ...library.notes, ...library.glossary, ...library.queries]),
-    rows: rr,
+    rows: new Map(rowsInText(library.rows).map((row) => [row.id, row])),
     history: library.history,
   }
 }

@@ -1,4 +1,5 @@
-import type { CallName } from '#contract/calls'
+import type { Answers, CallName } from '#contract/calls'
+import type { Outcome } from '#contract/failure'
 import { ask } from '../bridge/sotay'
 import { languageOf, speak } from '../i18n/i18n'
 import { followProgress } from '../library/import'
@@ -29,14 +30,18 @@ export async function start(): Promise<void> {
   followWatched()
   // Whoever comes back may have made room on the disk.
   window.addEventListener('focus', trySaving)
-  const kept = await ask('readSettings', null)
-  if (kept.ok) {
-    useStore.setState(kept.value)
-    await speak(languageOf(kept.value.settings.language, kept.value.locale))
-    applySettings(kept.value.settings)
-  }
-performance.mark('M-ask-open');
-  await openLibrary()
+  // Both at once: the library is on its way while the page takes on the language and the colours.
+  const [kept, library] = [ask('readSettings', null), ask('openLibrary', null)]
+  void kept.then(takeOn)
+  await openedAs(await library)
+}
+
+async function takeOn(answer: Outcome<Answers<'readSettings'>>): Promise<void> {
+  if (!answer.ok) return
+  const { settings, locale } = answer.value
+  useStore.setState(answer.value)
+  applySettings(settings)
+  await speak(languageOf(settings.language, locale))
 }
 
 type OpeningCall = Extract<CallName, 'openLibrary' | 'openReadOnly' | 'createLibrary' | 'chooseLibrary'>
@@ -46,16 +51,17 @@ export async function openLibrary(how: OpeningCall = 'openLibrary'): Promise<voi
   const before = useStore.getState().openFailure
   if (how !== 'chooseLibrary') useStore.setState({ phase: 'opening', openFailure: null })
   const answer = await ask(how, null)
+  if (answer.ok && answer.value === null) useStore.setState({ phase: 'failed', openFailure: before })
+  else await openedAs(answer)
+}
+
+async function openedAs(answer: Outcome<Answers<OpeningCall>>): Promise<void> {
   if (!answer.ok) {
     useStore.setState({ phase: 'failed', openFailure: answer.failure })
     return
   }
-  if (answer.value === null) {
-    useStore.setState({ phase: 'failed', openFailure: before })
-    return
-  }
-performance.mark('M-answered');
-  await enterLibrary(answer.value);performance.mark('M-entered');requestAnimationFrame(()=>{performance.mark('M-raf');setTimeout(()=>performance.mark('M-painted'))});
+  if (answer.value === null) return
+  await enterLibrary(answer.value)
   await loadAside()
 }
 
