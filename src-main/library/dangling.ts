@@ -1,7 +1,7 @@
 import type { ArticleRow } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
 import type { Annotation, RecordId, Theme } from '#domain/notebook/records'
-import type { Annotations } from './shelf'
+import type { LaidAnnotations } from './laid-annotations'
 
 /** What a change is laid over, as far as records name one another. */
 export interface World {
@@ -9,7 +9,7 @@ export interface World {
   themes(): Iterable<Theme>
   row(id: RecordId): ArticleRow | undefined
   rows(): Iterable<ArticleRow>
-  annotations(articleId: RecordId): Annotations | undefined
+  annotations(articleId: RecordId): Pick<LaidAnnotations, 'keys'> | undefined
 }
 
 /**

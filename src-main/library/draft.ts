@@ -3,14 +3,16 @@ import type { ArticleRow } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
 import { checkChange, type Objection } from '#domain/notebook/check-change'
 import { notebookOf } from '#domain/notebook/notebook'
-import type { Annotation, Article, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
-import { type ArticleFacts, countsOf, factsOf, rowOf } from './article-row'
+import type { Article, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
+import { countsAfter, countsOf } from './annotation-counts'
+import { type ArticleFacts, factsOf, rowOf } from './article-row'
 import { leavesDangling, type World } from './dangling'
+import { type LaidAnnotations, laidAnnotations } from './laid-annotations'
 import type { CommitReceipt } from './library'
 import { pauses } from './pauses'
 import type { Pending } from './pending'
 import type { Rows } from './rows'
-import type { Annotations, Shelf } from './shelf'
+import type { Shelf } from './shelf'
 import { isSmallKind, putSmall, type SmallKind, type SmallRecord, type SmallTables, smallNameOf } from './small-tables'
 import { articlesTouched, recordsIn, textsNeeded } from './touched'
 
@@ -42,7 +44,7 @@ export interface Draft {
 interface Overlay {
   readonly small: Map<`${SmallKind} ${RecordId}`, SmallRecord | undefined>
   readonly articles: Map<RecordId, Article | undefined>
-  readonly annotations: Map<RecordId, Annotations>
+  readonly annotations: Map<RecordId, LaidAnnotations>
   readonly annotated: Set<RecordId>
   readonly rows: Map<RecordId, ArticleRow | undefined>
   /** What a row says of an article's text, found before it is laid: an import lays hundreds at once. */
@@ -83,7 +85,7 @@ export function createDraft(memory: Memory): Draft {
         if (overlay.annotations.has(id)) continue
         const outcome = memory.shelf.annotations(id)
         if (!outcome.ok) return outcome
-        overlay.annotations.set(id, outcome.value)
+        overlay.annotations.set(id, laidAnnotations(outcome.value))
         await pause()
       }
       for (const id of textsNeeded(change)) {
@@ -152,17 +154,18 @@ function worldOf(memory: Memory, overlay: Overlay): World {
 
 /** Answers the articles whose row it changed. */
 function layOver(overlay: Overlay, world: World, change: Change): readonly RecordId[] {
-  const copies = new Map<RecordId, Map<RecordId, Annotation>>()
+  const annotated = new Set<RecordId>()
   const rewritten = new Set<RecordId>()
-  const annotationsOf = (articleId: RecordId): Map<RecordId, Annotation> => {
-    const copy = copies.get(articleId) ?? new Map(overlay.annotations.get(articleId))
-    copies.set(articleId, copy)
-    return copy
+  const annotationsOf = (articleId: RecordId): LaidAnnotations => {
+    annotated.add(articleId)
+    const known = overlay.annotations.get(articleId) ?? laidAnnotations(new Map())
+    overlay.annotations.set(articleId, known)
+    return known
   }
   const lay = (record: NotebookRecord, after: boolean): void => {
     if (record.kind === 'annotation') {
-      if (after) annotationsOf(record.articleId).set(record.id, record)
-      else annotationsOf(record.articleId).delete(record.id)
+      if (after) annotationsOf(record.articleId).put(record)
+      else annotationsOf(record.articleId).remove(record.id)
     } else if (record.kind === 'article') {
       overlay.articles.set(record.id, after ? record : undefined)
       rewritten.add(record.id)
@@ -173,21 +176,19 @@ function layOver(overlay: Overlay, world: World, change: Change): readonly Recor
     if (before?.kind === 'annotation') lay(before, false)
     lay(after, true)
   }
-  for (const [articleId, records] of copies) {
-    overlay.annotations.set(articleId, records)
-    overlay.annotated.add(articleId)
-  }
-  const touched = [...new Set([...copies.keys(), ...rewritten])]
+  for (const articleId of annotated) overlay.annotated.add(articleId)
+  const touched = [...new Set([...annotated, ...rewritten])]
   for (const id of touched) overlay.rows.set(id, rowAfter(overlay, world, id, rewritten.has(id)))
   return touched
 }
 
 function rowAfter(overlay: Overlay, world: World, id: RecordId, rewritten: boolean): ArticleRow | undefined {
-  const annotations = [...(overlay.annotations.get(id)?.values() ?? [])]
+  const laid = overlay.annotations.get(id)
+  const counts = laid ? countsAfter(laid) : countsOf([])
   const article = overlay.articles.get(id)
-  if (rewritten) return article && rowOf(article, annotations, overlay.facts.get(article))
+  if (rewritten) return article && rowOf(article, [], overlay.facts.get(article), counts)
   const row = world.row(id)
-  return row && { ...row, ...countsOf(annotations) }
+  return row && { ...row, ...counts }
 }
 
 function receiptOf(overlay: Overlay, touched: readonly RecordId[]): CommitReceipt {
@@ -207,7 +208,10 @@ function settle(memory: Memory, overlay: Overlay): void {
     memory.pending.mark(`small ${smallNameOf(kind)}`)
   }
   for (const [id, article] of overlay.articles) memory.shelf.keepArticle(id, article)
-  for (const id of overlay.annotated) memory.shelf.keepAnnotations(id, overlay.annotations.get(id) ?? new Map())
+  for (const id of overlay.annotated) {
+    const laid = overlay.annotations.get(id)
+    if (laid) memory.shelf.keepAnnotations(id, laid)
+  }
   for (const [id, row] of overlay.rows) {
     if (row) memory.rows.set(id, row)
     else memory.rows.delete(id)

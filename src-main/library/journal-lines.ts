@@ -44,11 +44,11 @@ const checksumDigits = 32
 
 /** One line: checksum, space, length of the payload in bytes, space, payload, newline. */
 export function lineOf(said: JournalEntry | { readonly settled: number }): Buffer {
-  return lineWith(Buffer.from(JSON.stringify(said)))
+  return lineWith(JSON.stringify(said))
 }
 
-function lineWith(payload: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`${checksumOf(payload)} ${payload.length} `), payload, Buffer.of(newline)])
+function lineWith(payload: string): Buffer {
+  return Buffer.from(`${checksumOf(payload)} ${Buffer.byteLength(payload)} ${payload}\n`)
 }
 
 /**
@@ -87,7 +87,7 @@ export function rewriteJournal(bytes: Buffer, change: (said: unknown) => unknown
     const raw = payloadAt(bytes, at)
     const end = raw?.end ?? (bytes.indexOf(newline, at) + 1 || bytes.length)
     const said: unknown = raw && JSON.parse(raw.payload.toString())
-    pieces.push(raw ? lineWith(Buffer.from(JSON.stringify(change(said)))) : bytes.subarray(at, end))
+    pieces.push(raw ? lineWith(JSON.stringify(change(said))) : bytes.subarray(at, end))
     at = end
   }
   return Buffer.concat(pieces)
@@ -120,6 +120,6 @@ function saidIn(payload: Buffer): Frozen<z.infer<typeof journalLine>> | undefine
   }
 }
 
-function checksumOf(payload: Uint8Array): string {
+function checksumOf(payload: Uint8Array | string): string {
   return hash('sha256', payload, 'hex').slice(0, checksumDigits)
 }

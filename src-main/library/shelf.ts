@@ -1,16 +1,19 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
+import { countsAfter, noteCounts } from './annotation-counts'
 import type { Reading } from './document'
 import type { Documents } from './documents'
+import type { LaidAnnotations } from './laid-annotations'
 import type { Pending, Place } from './pending'
 import type { Seen } from './seen'
 
+/** Of one article. Whoever keeps them beyond the turn in which they were asked for makes a copy: a commit moves them. */
 export type Annotations = ReadonlyMap<RecordId, Annotation>
 
 /** An article or the annotations of one, as last acknowledged; `undefined` when there are none. */
 type Held =
   | { readonly kind: 'article'; readonly article: Article | undefined }
-  | { readonly kind: 'annotations'; readonly annotations: Annotations }
+  | { readonly kind: 'annotations'; readonly annotations: Map<RecordId, Annotation> }
 
 /** Articles and their annotations, read when they are needed. Memory is bounded; what is not yet written stays. */
 export interface Shelf {
@@ -18,7 +21,7 @@ export interface Shelf {
   annotations(articleId: RecordId): Outcome<Annotations>
   /** What was acknowledged: `undefined` removes. */
   keepArticle(id: RecordId, article: Article | undefined): void
-  keepAnnotations(articleId: RecordId, annotations: Annotations): void
+  keepAnnotations(articleId: RecordId, laid: Pick<LaidAnnotations, 'below' | 'differences'>): void
   /** Forget what was read of an article: its files were changed by somebody else. */
   forget(id: RecordId): void
 }
@@ -111,9 +114,21 @@ export function createShelf({ documents, pending, seen, onDamage, room }: ShelfN
       pending.mark(`article ${id}`)
       hold(`article ${id}`, { kind: 'article', article: kept })
     },
-    keepAnnotations(articleId, annotations) {
-      pending.mark(`annotations ${articleId}`)
-      hold(`annotations ${articleId}`, { kind: 'annotations', annotations })
+    keepAnnotations(articleId, laid) {
+      const { below, differences } = laid
+      const place: Place = `annotations ${articleId}`
+      pending.mark(place)
+      const counts = countsAfter(laid)
+      const known = held.get(place)?.held
+      // The map itself is moved: whoever was given it has read it in the same turn.
+      const annotations =
+        known?.kind === 'annotations' && known.annotations === below ? known.annotations : new Map(below)
+      for (const [id, record] of differences) {
+        if (record) annotations.set(id, record)
+        else annotations.delete(id)
+      }
+      noteCounts(annotations, counts)
+      hold(place, { kind: 'annotations', annotations })
     },
     forget(id) {
       for (const place of [`article ${id}`, `annotations ${id}`] as const) if (!pending.has(place)) drop(place)
