@@ -3,9 +3,10 @@ import { type Change, change as changeShape, isNoChange } from '#domain/notebook
 import { sameRecord } from '#domain/notebook/same-record'
 import { createDraft, type Draft, type Memory } from './draft'
 import type { Journal } from './journal'
-import { lineOf } from './journal-lines'
+import { type JournalEntry, lineInTurns, lineOf } from './journal-lines'
 import type { CommitReceipt, StepMark, StepStacks } from './library'
 import { notSaved } from './not-saved'
+import { pauses } from './pauses'
 import { stacksAfter } from './step-stacks'
 
 /** The one way memory moves: checked, journalled, synced, and only then. */
@@ -69,7 +70,7 @@ export function createCommitter(needs: CommitterNeeds): Committer {
         continue
       }
       const step = one.mark
-      lines.push(lineOf({ seq: seq + lines.length + 1, at: now().toISOString(), step, change: one.change }))
+      lines.push(await lineFor({ seq: seq + lines.length + 1, at: now().toISOString(), step, change: one.change }))
       accepted.push({ ...one, receipt: outcome.value.receipt })
     }
     if (lines.length > 0) {
@@ -130,6 +131,16 @@ export function createCommitter(needs: CommitterNeeds): Committer {
       while (running) await running
     },
   }
+}
+
+/** Records from which on a line is written in turns. Waiting for one's turn costs more than writing a few. */
+const manyRecords = 40
+/** Longest that a wide change keeps everything else waiting, in ms. */
+const breath = 8
+
+function lineFor(entry: JournalEntry): Buffer | Promise<Buffer> {
+  const { put, remove } = entry.change
+  return put.length + remove.length < manyRecords ? lineOf(entry) : lineInTurns(entry, pauses(breath))
 }
 
 type Judged = { readonly kind: 'taken' | 'in-effect'; readonly receipt: CommitReceipt }

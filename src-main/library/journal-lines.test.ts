@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type JournalEntry, lineOf, readJournal } from './journal-lines'
-import { putting, sampleAt, sampleTheme } from './sample-records.arbitrary'
+import { type JournalEntry, lineInTurns, lineOf, readJournal } from './journal-lines'
+import { putting, removing, sampleAt, sampleTheme } from './sample-records.arbitrary'
 
 const entryOf = (seq: number): JournalEntry => ({
   seq,
@@ -13,6 +13,23 @@ const entries = [1, 2, 3].map(entryOf)
 const lines = entries.map(lineOf)
 const whole = Buffer.concat(lines)
 const lastStart = whole.length - (lines[2]?.length ?? 0)
+
+describe('a line of many records', () => {
+  it('[J5] is the same whether it was written at once or in turns', async () => {
+    const themes = Array.from({ length: 50 }, (_, index) => sampleTheme({ name: `đề mục ${index}` }))
+    const [gone = sampleTheme()] = themes
+    for (const change of [putting(...themes), removing(gone), { put: [], remove: [] }]) {
+      const entry = { seq: 7, at: sampleAt, step: null, change }
+      let turns = 0
+      const line = await lineInTurns(entry, () => {
+        turns += 1
+        return undefined
+      })
+      expect(line.toString()).toBe(lineOf(entry).toString())
+      expect(turns).toBe(change.put.length + change.remove.length)
+    }
+  })
+})
 
 describe('reading a journal', () => {
   it('[J1] answers what was written', () => {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { change } from '#domain/notebook/change'
@@ -40,6 +40,7 @@ export interface JournalReading {
 }
 
 const newline = 0x0a
+const lineEnd = Buffer.of(newline)
 const checksumDigits = 32
 
 /** One line: checksum, space, length of the payload in bytes, space, payload, newline. */
@@ -47,8 +48,36 @@ export function lineOf(said: JournalEntry | { readonly settled: number }): Buffe
   return lineWith(JSON.stringify(said))
 }
 
-function lineWith(payload: string): Buffer {
-  return Buffer.from(`${checksumOf(payload)} ${Buffer.byteLength(payload)} ${payload}\n`)
+/** The same for an entry of many records, made one record after the other with room for others between them. */
+export async function lineInTurns(
+  { change: { put, remove }, ...about }: JournalEntry,
+  pause: () => Promise<void> | undefined,
+): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  const sum = createHash('sha256')
+  const write = (text: string): void => {
+    const piece = Buffer.from(text)
+    pieces.push(piece)
+    sum.update(piece)
+  }
+  const writeList = async (list: readonly unknown[]): Promise<void> => {
+    for (const [index, each] of list.entries()) {
+      write(`${index === 0 ? '' : ','}${JSON.stringify(each)}`)
+      await pause()
+    }
+  }
+  write(`${JSON.stringify(about).slice(0, -1)},"change":{"put":[`)
+  await writeList(put)
+  write('],"remove":[')
+  await writeList(remove)
+  write(']}}')
+  const length = pieces.reduce((bytes, piece) => bytes + piece.length, 0)
+  return Buffer.concat([Buffer.from(`${sum.digest('hex').slice(0, checksumDigits)} ${length} `), ...pieces, lineEnd])
+}
+
+function lineWith(text: string): Buffer {
+  const payload = Buffer.from(text)
+  return Buffer.concat([Buffer.from(`${checksumOf(payload)} ${payload.length} `), payload, lineEnd])
 }
 
 /**
@@ -120,6 +149,6 @@ function saidIn(payload: Buffer): Frozen<z.infer<typeof journalLine>> | undefine
   }
 }
 
-function checksumOf(payload: Uint8Array | string): string {
+function checksumOf(payload: Uint8Array): string {
   return hash('sha256', payload, 'hex').slice(0, checksumDigits)
 }
