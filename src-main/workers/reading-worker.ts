@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads'
+import { giveWay } from './give-way'
 import { articlesIn, type Read } from './import-read'
 import { pastedArrival } from './pasted-read'
 import type { ReadingAnswer, ReadingQuestion } from './reading-thread'
 
 // The thread that parses what people bring in, so that a slow file never holds up the window or a commit. It writes
 // nothing and knows nothing of the library.
+giveWay()
+
 parentPort?.on('message', async (question: ReadingQuestion) => {
   const say = (answer: ReadingAnswer, handedOver: ArrayBuffer[] = []): void =>
     parentPort?.postMessage(answer, handedOver)

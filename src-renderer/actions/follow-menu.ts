@@ -29,11 +29,23 @@ export function followInMenu(): () => void {
   }
   soon()
   i18next.on('languageChanged', soon)
-  const stop = useStore.subscribe(soon)
+  const stop = useStore.subscribe((state, before) => {
+    if (concernsMenu(state, before)) soon()
+  })
   return () => {
     i18next.off('languageChanged', soon)
     stop()
   }
+}
+
+/** How far an import has come is said ten times a second, and changes nothing that can be done. */
+function concernsMenu(state: State, before: State): boolean {
+  const keys = Object.keys(state) as (keyof State)[]
+  return keys.some((key) => state[key] !== before[key] && (key !== 'importing' || isOther(state, before)))
+}
+
+function isOther({ importing: one }: State, { importing: other }: State): boolean {
+  return one?.byItself !== other?.byItself || one?.paused !== other?.paused
 }
 
 function menuLines(state: State): readonly MenuLine[] {

@@ -24,7 +24,8 @@ import { PickArticleBox, PickedArticlesBar } from './picked-articles'
 const rowHeight = 76
 
 export function ArticleList() {
-  const rows = useStore((state) => state.kept.rows)
+  // Drawn when there is time: an import brings hundreds of rows every second, and what is typed meanwhile comes first.
+  const rows = useDeferredValue(useStore((state) => state.kept.rows))
   return rows.size === 0 ? <EmptyLibrary /> : <Filled rows={rows} />
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ArticleRow } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
 import { useStore } from './store'
@@ -32,7 +32,7 @@ export function useThemes(): ReadonlyMap<RecordId, Theme> {
 
 /** Passages per theme over the whole library, as last acknowledged. */
 export function useThemeCounts(): ReadonlyMap<RecordId, number> {
-  return countsOf(useStore((state) => state.kept.rows))
+  return countsOf(useDeferredValue(useStore((state) => state.kept.rows)))
 }
 
 type Rows = ReadonlyMap<RecordId, ArticleRow>

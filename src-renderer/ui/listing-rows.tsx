@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './listing-rows.module.css'
+import { useOverscan } from './use-overscan'
 
 interface Props<T> {
   readonly label: string
@@ -23,7 +24,7 @@ export function ListingRows<T>({ label, items, keyOf, rowHeight, startAt, onRest
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: useOverscan(),
+    overscan: useOverscan(6),
     initialOffset: startAt,
   })
   useRest(scroller, onRest)
@@ -48,16 +49,6 @@ export function ListingRows<T>({ label, items, keyOf, rowHeight, startAt, onRest
       </ul>
     </div>
   )
-}
-
-/** Rows drawn beyond those in view: hardly any until the first picture stands, so that it stands sooner. */
-function useOverscan(): number {
-  const [rows, setRows] = useState(1)
-  useEffect(() => {
-    const later = requestIdleCallback(() => setRows(10), { timeout: 500 })
-    return () => cancelIdleCallback(later)
-  }, [])
-  return rows
 }
 
 function useRest(scroller: { readonly current: HTMLElement | null }, onRest: (offset: number) => void): void {

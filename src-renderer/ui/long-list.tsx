@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import styles from './long-list.module.css'
+import { useOverscan } from './use-overscan'
 
 interface Props<T> {
   readonly label: string
@@ -19,7 +20,7 @@ export function LongList<T>({ label, items, keyOf, rowHeight, children, classNam
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: useOverscan(8),
     getItemKey: (index) => {
       const item = items[index]
       return item === undefined ? index : keyOf(item, index)
