@@ -5,6 +5,7 @@ import { articleRow } from '#contract/views'
 import type { RecordId } from '#domain/notebook/records'
 import type { Disk } from './disk'
 import { writeDurably } from './durable-file'
+import { pauses } from './pauses'
 
 /** The row of an article as text, with the versions of the two files it was made of. No version holds a space. */
 export interface Shelved {
@@ -33,6 +34,7 @@ export interface CatalogueCache {
   load(): ReadonlyMap<RecordId, Shelved> | undefined
   /** Add to what was saved or loaded. Not synced: what a power cut takes is noticed by the versions and read again. */
   add(changed: readonly (Shelved | Gone)[]): void
+  /** Takes its time: an entry is asked for when it is written. */
   save(all: Iterable<Shelved>): Promise<void>
   /** Whether the additions have grown so long that it is better to save the whole. */
   isLong(): boolean
@@ -40,6 +42,9 @@ export interface CatalogueCache {
 
 /** In bytes. */
 const mostAdditions = 1_000_000
+/** How long rows are written before others get their turn, in ms, and how many at least. */
+const breath = 8
+const linesInPart = 200
 /** A row of a program that knew other things of an article is not ours. */
 const shape = Object.keys(articleRow.shape).join(' ')
 
@@ -71,7 +76,7 @@ export function catalogueCache(disk: Disk, folder: string, root: string): Catalo
       length.now += bytes.length
     },
     async save(all) {
-      const bytes = Buffer.concat([heading, partOf(all)])
+      const bytes = Buffer.concat([heading, ...(await partsInTurns(all))])
       length = undefined
       await writeDurably(disk, path, bytes)
       length = { saved: bytes.length, now: bytes.length }
@@ -120,6 +125,20 @@ function spacesIn(line: string): readonly [number, number, number] {
   const first = from(0)
   const second = from(first + 1)
   return [first, second, from(second + 1)]
+}
+
+async function partsInTurns(entries: Iterable<Shelved>): Promise<readonly Buffer[]> {
+  const pause = pauses(breath)
+  const parts: Buffer[] = []
+  let waiting: Shelved[] = []
+  for (const entry of entries) {
+    waiting.push(entry)
+    if (waiting.length < linesInPart) continue
+    parts.push(partOf(waiting))
+    waiting = []
+    await pause()
+  }
+  return waiting.length === 0 ? parts : [...parts, partOf(waiting)]
 }
 
 function partOf(entries: Iterable<Shelved | Gone>): Buffer {

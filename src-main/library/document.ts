@@ -26,19 +26,23 @@ export interface Document<T> {
 
 class Damaged extends Error {}
 
-/** `belongs` tells a document of this shape that stands under a name that is not its own. */
+/**
+ * `belongs` tells a document of this shape that stands under a name that is not its own; `contentOf` writes it, to the same
+ * bytes as `textOf` does.
+ */
 export function documentAt<T>(
   disk: Disk,
   path: string,
   shape: z.ZodMiniType<T>,
   belongs: (data: Frozen<T>) => boolean = () => true,
+  contentOf: (data: Frozen<T>) => string | Promise<Uint8Array> = textOf,
 ): Document<Frozen<T>> {
   return {
     path,
     read: () => readThrough(path, shape, belongs),
     write: (data) =>
       new Low<Frozen<T>>(
-        { read: async () => null, write: (kept) => writeDurably(disk, path, textOf(kept)) },
+        { read: async () => null, write: async (kept) => writeDurably(disk, path, await contentOf(kept)) },
         data,
       ).write(),
     remove: () => removeDurably(disk, path),

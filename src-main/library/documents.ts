@@ -16,6 +16,8 @@ import type { Disk } from './disk'
 import { type Document, documentAt } from './document'
 import type { LibraryPaths } from './library-paths'
 import { migrations } from './migrations'
+import { pauses } from './pauses'
+import { bytesInTurns } from './text-in-turns'
 
 /** The version of the format that this code writes. */
 export const formatVersion = 1 + migrations.length
@@ -58,6 +60,13 @@ export interface Documents {
   annotationsOf(articleId: RecordId): Document<Frozen<z.infer<typeof annotationsDocument>>>
 }
 
+/** Longest that a large document keeps everything else waiting while it is written, in ms. */
+const breath = 8
+
+async function inTurns(data: unknown): Promise<Uint8Array> {
+  return Buffer.concat([await bytesInTurns(data, pauses(breath)), Buffer.from('\n')])
+}
+
 export function documentsIn(disk: Disk, paths: LibraryPaths): Documents {
   return {
     manifest: documentAt(disk, paths.manifest, manifest),
@@ -65,7 +74,7 @@ export function documentsIn(disk: Disk, paths: LibraryPaths): Documents {
     notes: documentAt(disk, paths.small('notes'), notesDocument),
     glossary: documentAt(disk, paths.small('glossary'), glossaryDocument),
     queries: documentAt(disk, paths.small('queries'), queriesDocument),
-    history: (machine) => documentAt(disk, paths.history(machine), historyDocument),
+    history: (machine) => documentAt(disk, paths.history(machine), historyDocument, () => true, inTurns),
     article: (id) => documentAt(disk, paths.article(id), article, (kept) => kept.id === id),
     annotationsOf: (articleId) =>
       documentAt(disk, paths.annotationsOf(articleId), annotationsDocument, (kept) => kept.articleId === articleId),

@@ -65,10 +65,22 @@ export function createRowKeeper({ paths, shelf, pending, rows, cache, known }: R
     return text === undefined || !versions ? undefined : { id, text, ...versions }
   }
 
+  const allShelved = function* (ids: readonly RecordId[]): Generator<Shelved> {
+    for (const id of ids) {
+      const one = shelvedOf(id)
+      if (one) yield one
+    }
+  }
   const keepAll = async (): Promise<void> => {
     if (!cache || changed.size === 0) return
-    await cache.save([...rows.keys()].map(shelvedOf).filter((one) => one !== undefined))
+    const saved = [...changed]
     changed.clear()
+    try {
+      await cache.save(allShelved([...rows.keys()]))
+    } catch (error) {
+      for (const id of saved) changed.add(id)
+      throw error
+    }
   }
 
   return {
