@@ -76,10 +76,11 @@ export function catalogueCache(disk: Disk, folder: string, root: string): Catalo
       length.now += bytes.length
     },
     async save(all) {
-      const bytes = Buffer.concat([heading, ...(await partsInTurns(all))])
+      const parts = [heading, ...(await partsInTurns(all))]
+      const saved = parts.reduce((bytes, part) => bytes + part.length, 0)
       length = undefined
-      await writeDurably(disk, path, bytes)
-      length = { saved: bytes.length, now: bytes.length }
+      await writeDurably(disk, path, parts)
+      length = { saved, now: saved }
     },
     isLong: () => !length || length.now - length.saved > mostAdditions,
   }

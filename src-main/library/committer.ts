@@ -1,11 +1,12 @@
 import { failed, type Outcome, succeeded } from '#contract/failure'
-import { type Change, change as changeShape, isNoChange } from '#domain/notebook/change'
+import { type Change, isNoChange } from '#domain/notebook/change'
 import { sameRecord } from '#domain/notebook/same-record'
 import { createDraft, type Draft, type Memory } from './draft'
 import type { Journal } from './journal'
 import { type JournalEntry, lineInTurns, lineOf } from './journal-lines'
 import type { CommitReceipt, StepMark, StepStacks } from './library'
 import { notSaved } from './not-saved'
+import { parsedChange, parsedInTurns } from './parsed-change'
 import { pauses } from './pauses'
 import { stacksAfter } from './step-stacks'
 
@@ -62,6 +63,7 @@ export function createCommitter(needs: CommitterNeeds): Committer {
     const accepted: Accepted[] = []
     const refused: (() => void)[] = []
     const lines: Buffer[] = []
+    let entries = 0
     for (const one of group) {
       if (one.change.remove.some(({ before }) => before.kind === 'theme')) await needs.countsAreRight()
       const outcome = await judged(draft, one.change, mayBeRetry(one.mark, stacks))
@@ -70,19 +72,20 @@ export function createCommitter(needs: CommitterNeeds): Committer {
         continue
       }
       const step = one.mark
-      lines.push(await lineFor({ seq: seq + lines.length + 1, at: now().toISOString(), step, change: one.change }))
+      lines.push(...(await lineFor({ seq: seq + entries + 1, at: now().toISOString(), step, change: one.change })))
+      entries += 1
       accepted.push({ ...one, receipt: outcome.value.receipt })
     }
     if (lines.length > 0) {
       try {
-        await journal.append(Buffer.concat(lines))
+        await journal.append(lines)
       } catch (error) {
         // Those refused were measured against changes that never came to be: they too are told that nothing was saved.
         for (const { answer } of group) answer(failed(notSaved(error)))
         return
       }
       draft.settle()
-      seq += lines.length
+      seq += entries
       for (const { mark, change } of accepted) stacks = stacksAfter(stacks, mark, change)
     }
     for (const { answer, receipt } of accepted) answer(succeeded(receipt))
@@ -108,14 +111,11 @@ export function createCommitter(needs: CommitterNeeds): Committer {
   }
 
   return {
-    commit(asked, mark) {
-      const parsed = changeShape.safeParse(asked)
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues
-        return Promise.resolve(failed({ code: 'not-valid', where: `/${issue?.path.join('/') ?? ''}` }))
-      }
+    async commit(asked, mark) {
+      const parsed = isWide(asked) ? await parsedInTurns(asked) : parsedChange(asked)
+      if (!parsed.ok) return parsed
       return new Promise((answer, fail) => {
-        waiting.push({ change: parsed.data, mark, answer, fail })
+        waiting.push({ change: parsed.value, mark, answer, fail })
         running ??= run()
       })
     },
@@ -133,14 +133,17 @@ export function createCommitter(needs: CommitterNeeds): Committer {
   }
 }
 
-/** Records from which on a line is written in turns. Waiting for one's turn costs more than writing a few. */
+/** Records from which on a change is dealt with in turns. Waiting for one's turn costs more than dealing with a few. */
 const manyRecords = 40
 /** Longest that a wide change keeps everything else waiting, in ms. */
 const breath = 8
 
-function lineFor(entry: JournalEntry): Buffer | Promise<Buffer> {
-  const { put, remove } = entry.change
-  return put.length + remove.length < manyRecords ? lineOf(entry) : lineInTurns(entry, pauses(breath))
+function isWide({ put, remove }: Change): boolean {
+  return put.length + remove.length >= manyRecords
+}
+
+async function lineFor(entry: JournalEntry): Promise<readonly Buffer[]> {
+  return isWide(entry.change) ? lineInTurns(entry, pauses(breath)) : [lineOf(entry)]
 }
 
 type Judged = { readonly kind: 'taken' | 'in-effect'; readonly receipt: CommitReceipt }
@@ -149,7 +152,7 @@ async function judged(draft: Draft, change: Change, mayBeRetry: boolean): Promis
   const prepared = await draft.prepare(change)
   if (!prepared.ok) return prepared
   if (isNoChange(change)) return succeeded({ kind: 'in-effect', receipt: draft.receiptFor(change) })
-  const outcome = draft.take(change)
+  const outcome = await draft.take(change)
   if (outcome.ok) return succeeded({ kind: 'taken', receipt: outcome.value })
   // The answer to an earlier try was lost on its way: saying no would be wrong, and there is nothing left to do.
   if (mayBeRetry && isInEffect(draft, change))

@@ -3,7 +3,7 @@ import { Low, LowSync } from 'lowdb'
 import type * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { type Disk, errorCodeOf } from './disk'
-import { removeDurably, writeDurably } from './durable-file'
+import { type Content, removeDurably, writeDurably } from './durable-file'
 
 /**
  * What reading a document came to. `damaged` is content that is not this kind of document; `unreadable` is a disk that
@@ -35,7 +35,7 @@ export function documentAt<T>(
   path: string,
   shape: z.ZodMiniType<T>,
   belongs: (data: Frozen<T>) => boolean = () => true,
-  contentOf: (data: Frozen<T>) => string | Promise<Uint8Array> = textOf,
+  contentOf: (data: Frozen<T>) => string | Promise<Content> = textOf,
 ): Document<Frozen<T>> {
   return {
     path,

@@ -17,7 +17,7 @@ import { type Document, documentAt } from './document'
 import type { LibraryPaths } from './library-paths'
 import { migrations } from './migrations'
 import { pauses } from './pauses'
-import { bytesInTurns } from './text-in-turns'
+import { textInTurns } from './text-in-turns'
 
 /** The version of the format that this code writes. */
 export const formatVersion = 1 + migrations.length
@@ -63,8 +63,8 @@ export interface Documents {
 /** Longest that a large document keeps everything else waiting while it is written, in ms. */
 const breath = 8
 
-async function inTurns(data: unknown): Promise<Uint8Array> {
-  return Buffer.concat([await bytesInTurns(data, pauses(breath)), Buffer.from('\n')])
+function inTurns(data: unknown): Promise<readonly Uint8Array[]> {
+  return textInTurns(data, pauses(breath))
 }
 
 export function documentsIn(disk: Disk, paths: LibraryPaths): Documents {

@@ -1,7 +1,7 @@
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
 import type { ArticleRow } from '#contract/views'
 import type { Change } from '#domain/notebook/change'
-import { checkChange, type Objection } from '#domain/notebook/check-change'
+import { checkInTurns, type Objection } from '#domain/notebook/check-change'
 import { notebookOf } from '#domain/notebook/notebook'
 import type { Article, NotebookRecord, RecordId, Theme } from '#domain/notebook/records'
 import { countsAfter, countsOf } from './annotation-counts'
@@ -14,7 +14,7 @@ import type { Pending } from './pending'
 import type { Rows } from './rows'
 import type { Shelf } from './shelf'
 import { isSmallKind, putSmall, type SmallKind, type SmallRecord, type SmallTables, smallNameOf } from './small-tables'
-import { articlesTouched, recordsIn, textsNeeded } from './touched'
+import { articlesIn, articlesTouched, recordsIn, textsNeeded } from './touched'
 
 /** What the library holds in memory. Moves only when a draft is settled. */
 export interface Memory {
@@ -29,7 +29,7 @@ export interface Draft {
   /** Read what `change` touches. Must have been answered ok before `take`. */
   prepare(change: Change): Promise<Outcome<null>>
   /** Lay `change` over what is there, whole or not at all. */
-  take(change: Change): Outcome<CommitReceipt>
+  take(change: Change): Promise<Outcome<CommitReceipt>>
   /** Lay `change` over what is there without asking whether it fits: it was acknowledged before. */
   lay(change: Change): CommitReceipt
   standing(record: NotebookRecord): NotebookRecord | undefined
@@ -44,6 +44,8 @@ export interface Draft {
 interface Overlay {
   readonly small: Map<`${SmallKind} ${RecordId}`, SmallRecord | undefined>
   readonly articles: Map<RecordId, Article | undefined>
+  /** Articles as they stand below, read for a check: a wide change names more than memory keeps. */
+  readonly read: Map<RecordId, Article | undefined>
   readonly annotations: Map<RecordId, LaidAnnotations>
   readonly annotated: Set<RecordId>
   readonly rows: Map<RecordId, ArticleRow | undefined>
@@ -55,6 +57,7 @@ export function createDraft(memory: Memory): Draft {
   const overlay: Overlay = {
     small: new Map(),
     articles: new Map(),
+    read: new Map(),
     annotations: new Map(),
     annotated: new Set(),
     rows: new Map(),
@@ -88,10 +91,12 @@ export function createDraft(memory: Memory): Draft {
         overlay.annotations.set(id, laidAnnotations(outcome.value))
         await pause()
       }
-      for (const id of textsNeeded(change)) {
-        if (overlay.articles.has(id)) continue
+      const texts = textsNeeded(change)
+      for (const id of new Set([...texts, ...articlesIn(change)])) {
+        if (overlay.articles.has(id) || overlay.read.has(id)) continue
         const outcome = memory.shelf.article(id)
-        if (!outcome.ok) return outcome
+        if (!outcome.ok && texts.has(id)) return outcome
+        overlay.read.set(id, outcome.ok ? outcome.value : undefined)
         await pause()
       }
       for (const { after } of change.put) {
@@ -101,10 +106,16 @@ export function createDraft(memory: Memory): Draft {
       }
       return succeeded(null)
     },
-    take(change) {
+    async take(change) {
       const known = recordsIn(change).map(standing)
       for (const id of textsNeeded(change)) known.push(articleAt(memory, overlay, id))
-      const refusal = refusalOf(checkChange(notebookOf(known.filter((record) => record !== undefined)), change))
+      const pause = pauses(breath)
+      const objections: Objection[] = []
+      for (const objection of checkInTurns(notebookOf(known.filter((record) => record !== undefined)), change)) {
+        if (objection) objections.push(objection)
+        await pause()
+      }
+      const refusal = refusalOf(objections)
       if (refusal) return failed(refusal)
       if (leavesDangling(world, change)) return failed({ code: 'changed-meanwhile' })
       return succeeded(lay(change))
@@ -123,6 +134,7 @@ function smallAt(memory: Memory, overlay: Overlay, kind: SmallKind, id: RecordId
 
 function articleAt(memory: Memory, overlay: Overlay, id: RecordId): Article | undefined {
   if (overlay.articles.has(id)) return overlay.articles.get(id)
+  if (overlay.read.has(id)) return overlay.read.get(id)
   const outcome = memory.shelf.article(id)
   return outcome.ok ? outcome.value : undefined
 }

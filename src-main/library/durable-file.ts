@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
+import { pauses } from './pauses'
 
 const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
 
@@ -18,18 +19,21 @@ export function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${ourMark}${randomBytes(3).toString('hex')}.tmp`)
 }
 
+/** What a file shall hold: text, bytes, or bytes in pieces. */
+export type Content = string | Uint8Array | readonly Uint8Array[]
+
 /**
  * Replace the file at `path`: after an answer the new content survives a power cut, after a failure the old content is
  * there untouched. The permissions stay, a symbolic link stays a link, and the folder is made when it is missing.
  */
-export async function writeDurably(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(disk: Disk, path: string, content: Content): Promise<void> {
   const { target, mode } = standingAt(path)
   const folder = dirname(target)
   const temporary = temporaryFor(target)
   try {
     const fd = await openNew(disk, temporary, mode)
     try {
-      disk.write(fd, typeof content === 'string' ? Buffer.from(content) : content, 0)
+      await writeAll(disk, fd, content)
       await disk.sync(fd)
     } finally {
       disk.close(fd)
@@ -40,6 +44,21 @@ export async function writeDurably(disk: Disk, path: string, content: string | U
     throw error
   }
   await disk.syncFolder(folder)
+}
+
+/** How long is written before others get their turn, in ms. */
+const breath = 8
+
+async function writeAll(disk: Disk, fd: number, content: Content): Promise<void> {
+  if (typeof content === 'string') return disk.write(fd, Buffer.from(content), 0)
+  if (content instanceof Uint8Array) return disk.write(fd, content, 0)
+  const pause = pauses(breath)
+  let at = 0
+  for (const piece of content) {
+    disk.write(fd, piece, at)
+    at += piece.length
+    await pause()
+  }
 }
 
 /** Remove the file at `path` for good; a file that is not there is removed already. */

@@ -25,7 +25,7 @@ describe('a line of many records', () => {
         turns += 1
         return undefined
       })
-      expect(line.toString()).toBe(lineOf(entry).toString())
+      expect(Buffer.concat(line).toString()).toBe(lineOf(entry).toString())
       expect(turns).toBe(change.put.length + change.remove.length)
     }
   })

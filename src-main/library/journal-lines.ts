@@ -4,6 +4,7 @@ import type { Frozen } from '#domain/frozen'
 import { change } from '#domain/notebook/change'
 import { intent } from '#domain/notebook/intent'
 import { moment, recordId } from '#domain/notebook/records'
+import { createPieces } from './pieces'
 
 /** What a commit was to the history: a new step, or the taking back or doing again of an earlier one. */
 export const stepMark = z.discriminatedUnion('kind', [
@@ -48,31 +49,27 @@ export function lineOf(said: JournalEntry | { readonly settled: number }): Buffe
   return lineWith(JSON.stringify(said))
 }
 
-/** The same for an entry of many records, made one record after the other with room for others between them. */
+/** The same for an entry of many records, in pieces, made one record after the other with room for others between them. */
 export async function lineInTurns(
   { change: { put, remove }, ...about }: JournalEntry,
   pause: () => Promise<void> | undefined,
-): Promise<Buffer> {
-  const pieces: Buffer[] = []
+): Promise<readonly Buffer[]> {
   const sum = createHash('sha256')
-  const write = (text: string): void => {
-    const piece = Buffer.from(text)
-    pieces.push(piece)
-    sum.update(piece)
-  }
+  const payload = createPieces((piece) => sum.update(piece))
   const writeList = async (list: readonly unknown[]): Promise<void> => {
     for (const [index, each] of list.entries()) {
-      write(`${index === 0 ? '' : ','}${JSON.stringify(each)}`)
+      payload.add(`${index === 0 ? '' : ','}${JSON.stringify(each)}`)
       await pause()
     }
   }
-  write(`${JSON.stringify(about).slice(0, -1)},"change":{"put":[`)
+  payload.add(`${JSON.stringify(about).slice(0, -1)},"change":{"put":[`)
   await writeList(put)
-  write('],"remove":[')
+  payload.add('],"remove":[')
   await writeList(remove)
-  write(']}}')
+  payload.add(']}}')
+  const pieces = payload.taken()
   const length = pieces.reduce((bytes, piece) => bytes + piece.length, 0)
-  return Buffer.concat([Buffer.from(`${sum.digest('hex').slice(0, checksumDigits)} ${length} `), ...pieces, lineEnd])
+  return [Buffer.from(`${sum.digest('hex').slice(0, checksumDigits)} ${length} `), ...pieces, lineEnd]
 }
 
 function lineWith(text: string): Buffer {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { type Disk, errorCodeOf } from './disk'
 import { makeFolderDurably } from './durable-file'
 import { readJournal } from './journal-lines'
+import { pauses } from './pauses'
 
 /**
  * The end of this machine's journal, where lines are added. Appending is the commit: it answers after the sync.
@@ -13,7 +14,8 @@ import { readJournal } from './journal-lines'
 export interface Journal {
   /** Bytes of acknowledged lines. */
   length(): number
-  append(lines: Uint8Array): Promise<void>
+  /** `lines` may come in pieces, which are written one after the other with room for others between them. */
+  append(lines: readonly Uint8Array[]): Promise<void>
   /** Add a line that may be lost in a power cut without harm. Never while an `append` is underway. */
   note(line: Uint8Array): void
   /** Forget all lines: the documents hold what they say. */
@@ -25,6 +27,9 @@ export interface Journal {
 
 /** A sync that takes longer than this, in ms, must not keep everything else waiting. */
 const slow = 3
+
+/** How long is written before others get their turn, in ms. */
+const breath = 8
 
 /** How much the file is made longer than its lines at a time, in bytes: zeros, which are no line. */
 const room = 256 * 1024
@@ -46,6 +51,7 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
   let allocated = length
   let tailSuspect = true
   let isSlow = false
+  const pause = pauses(breath)
 
   // Handing a sync to another thread and hearing back takes as long as the sync of a quick disk itself.
   const sync = async (): Promise<void> => {
@@ -67,7 +73,15 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
     roomy.set(lines)
     return roomy
   }
-  const write = async (lines: Uint8Array): Promise<void> => {
+  const writeAll = async (pieces: readonly Uint8Array[]): Promise<void> => {
+    let at = end
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) await pause()
+      disk.write(fd, piece, at)
+      at += piece.length
+    }
+  }
+  const write = (lines: Uint8Array): void => {
     const roomy = withRoom(lines)
     try {
       disk.write(fd, roomy, end)
@@ -78,7 +92,6 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
       allocated = end
       disk.write(fd, lines, end)
     }
-    await sync()
     allocated = Math.max(allocated, end + roomy.length)
   }
   await cutBack()
@@ -94,14 +107,19 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
     async append(lines) {
       if (tailSuspect) await cutBack()
       tailSuspect = true
+      const length = lines.reduce((bytes, { byteLength }) => bytes + byteLength, 0)
       try {
-        await write(lines)
+        // A wide change is longer than any room that would be made for it.
+        if (length > room) await writeAll(lines)
+        else write(Buffer.concat(lines))
+        await sync()
         mustBeThere()
       } catch (error) {
         await cutBack().catch(() => undefined)
         throw error
       }
-      end += lines.length
+      end += length
+      allocated = Math.max(allocated, end)
       tailSuspect = false
     },
     note(line) {

@@ -10,6 +10,8 @@ export interface Pending {
   mark(place: Place): void
   places(): readonly Place[]
   size(): number
+  /** How often a place has ceased to be pending. */
+  released(): number
   /** Which state of `place` is being written; hand it to `written` when it stands on the disk. */
   version(place: Place): number
   /** Forget `place`, unless it was marked again since `version`. */
@@ -19,6 +21,7 @@ export interface Pending {
 export function createPending(): Pending {
   const versions = new Map<Place, number>()
   let count = 0
+  let released = 0
   return {
     has: (place) => versions.has(place),
     mark(place) {
@@ -27,9 +30,10 @@ export function createPending(): Pending {
     },
     places: () => [...versions.keys()],
     size: () => versions.size,
+    released: () => released,
     version: (place) => versions.get(place) ?? 0,
     written(place, version) {
-      if (versions.get(place) === version) versions.delete(place)
+      if (versions.get(place) === version && versions.delete(place)) released += 1
     },
   }
 }

@@ -52,13 +52,23 @@ export function createShelf({ documents, pending, seen, onDamage, room }: ShelfN
     const entry = { held: value, weight: weightOf(value) }
     held.set(place, entry)
     weight += entry.weight
-    if (weight > room) makeRoom(place)
+    if (!pending.has(place)) foundNoneAt = null
+    if (weight > room && foundNoneAt !== pending.released()) makeRoom(place)
   }
+  /** When everything here was pending, by what had been released until then; null when that is not so. */
+  let foundNoneAt: number | null = null
   const makeRoom = (spare: Place): void => {
+    let left = held.size
     for (const place of held.keys()) {
       if (weight <= room) return
-      if (place !== spare && !pending.has(place)) drop(place)
+      if (left === 0) break
+      left -= 1
+      if (place === spare) continue
+      // What is pending goes behind the rest: the next search does not begin with it.
+      if (pending.has(place)) recent(place)
+      else drop(place)
     }
+    foundNoneAt = pending.has(spare) ? pending.released() : null
   }
   const recent = (place: Place): Held | undefined => {
     const entry = held.get(place)

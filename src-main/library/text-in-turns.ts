@@ -1,17 +1,20 @@
+import { createPieces } from './pieces'
+
 /** Below this depth values are written whole: in a history that is a record with its neighbours. */
 const deepest = 5
 
 /**
- * The bytes of `JSON.stringify(data, null, 1)` for plain JSON, made piece by piece: a history of four megabytes would else
+ * `JSON.stringify(data, null, 1)` and a newline, for plain JSON, made piece by piece: a history of four megabytes would else
  * keep a commit waiting for a tenth of a second. `data` must not change meanwhile.
  */
-export async function bytesInTurns(data: unknown, pause: () => Promise<void> | undefined): Promise<Buffer> {
-  const pieces: Buffer[] = []
+export async function textInTurns(data: unknown, pause: () => Promise<void> | undefined): Promise<readonly Buffer[]> {
+  const pieces = createPieces()
   for (const piece of piecesOf(data, 0)) {
-    pieces.push(Buffer.from(piece))
+    pieces.add(piece)
     await pause()
   }
-  return Buffer.concat(pieces)
+  pieces.add('\n')
+  return pieces.taken()
 }
 
 function* piecesOf(value: unknown, depth: number): Generator<string> {

@@ -12,6 +12,11 @@ export function recordsIn(change: Change): readonly NotebookRecord[] {
   return records
 }
 
+/** Articles that a change puts or removes. */
+export function articlesIn(change: Change): ReadonlySet<RecordId> {
+  return new Set(recordsIn(change).flatMap(({ kind, id }) => (kind === 'article' ? [id] : [])))
+}
+
 /** Articles whose annotations a change needs to know or changes. */
 export function articlesTouched(change: Change): ReadonlySet<RecordId> {
   const ids = new Set<RecordId>()

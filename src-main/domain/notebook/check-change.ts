@@ -17,36 +17,36 @@ export interface Objection {
  * that is `lost` has no place and is not asked for it.
  */
 export function checkChange(notebook: Notebook, change: Change): readonly Objection[] {
-  const objections: Objection[] = []
+  return [...checkInTurns(notebook, change)].filter((objection) => objection !== undefined)
+}
+
+/** The same, one record after the other: undefined between two, where others may get their turn. */
+export function* checkInTurns(notebook: Notebook, change: Change): Generator<Objection | undefined> {
+  const texts = new Map<RecordId, string>()
+  for (const { after } of change.put) if (after.kind === 'article') texts.set(after.id, after.text)
   const seen = new Set<string>()
-  const object = (record: NotebookRecord, reason: Objection['reason']): void => {
-    objections.push({ kind: record.kind, id: record.id, reason })
-  }
-  const once = (record: NotebookRecord): void => {
-    const key = `${record.kind} ${record.id}`
-    if (seen.has(key)) object(record, 'named-twice')
-    seen.add(key)
+  const object = ({ kind, id }: NotebookRecord, reason: Objection['reason']): Objection => ({ kind, id, reason })
+  const isFirst = ({ kind, id }: NotebookRecord): boolean => {
+    const before = seen.size
+    return seen.add(`${kind} ${id}`).size > before
   }
   for (const { before, after } of change.put) {
-    once(after)
-    if (before && (before.kind !== after.kind || before.id !== after.id)) object(after, 'identity-changed')
-    if (!sameRecord(recordIn(notebook, after.kind, after.id), before)) object(after, 'changed-meanwhile')
+    if (!isFirst(after)) yield object(after, 'named-twice')
+    if (before && (before.kind !== after.kind || before.id !== after.id)) yield object(after, 'identity-changed')
+    if (!sameRecord(recordIn(notebook, after.kind, after.id), before)) yield object(after, 'changed-meanwhile')
+    yield undefined
   }
   for (const { before } of change.remove) {
-    once(before)
-    if (!sameRecord(recordIn(notebook, before.kind, before.id), before)) object(before, 'changed-meanwhile')
+    if (!isFirst(before)) yield object(before, 'named-twice')
+    if (!sameRecord(recordIn(notebook, before.kind, before.id), before)) yield object(before, 'changed-meanwhile')
+    yield undefined
   }
   for (const { after } of change.put) {
     if (after.kind !== 'annotation' || after.lost) continue
-    const text = textAfter(notebook, change, after.articleId)
+    const text = texts.get(after.articleId) ?? notebook.article.get(after.articleId)?.text
     if (text === undefined) continue
-    if (after.end > text.length || after.start >= after.end) object(after, 'span-outside-text')
-    else if (text.slice(after.start, after.end) !== after.quote.exact) object(after, 'quote-not-there')
+    if (after.end > text.length || after.start >= after.end) yield object(after, 'span-outside-text')
+    else if (text.slice(after.start, after.end) !== after.quote.exact) yield object(after, 'quote-not-there')
+    yield undefined
   }
-  return objections
-}
-
-function textAfter(notebook: Notebook, change: Change, articleId: RecordId): string | undefined {
-  for (const { after } of change.put) if (after.kind === 'article' && after.id === articleId) return after.text
-  return notebook.article.get(articleId)?.text
 }
