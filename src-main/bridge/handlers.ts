@@ -1,4 +1,5 @@
 import type { Handlers } from '#contract/calls'
+import type { Committed } from '#contract/views'
 import { type DeskNeeds, deskHandlers } from './desk-handlers'
 import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
@@ -12,6 +13,7 @@ import { type SafetyNeeds, safetyHandlers } from './safety-handlers'
 import { type SampleHandlerNeeds, sampleHandlers } from './sample-handlers'
 import { type UnsavedNeeds, unsavedHandlers } from './unsaved-handlers'
 import { type WatchNeeds, watchHandlers } from './watch-handlers'
+import { createWindowHolding } from './window-holding'
 import { createWork, type WorkNeeds } from './work'
 
 export type HandlerNeeds = LibraryNeeds &
@@ -30,11 +32,18 @@ export type HandlerNeeds = LibraryNeeds &
   DeskNeeds
 
 /** An answer to every call of the contract; the compiler names one that is missing. */
-export function createHandlers(needs: HandlerNeeds): Handlers {
+export function createHandlers(given: HandlerNeeds): Handlers {
+  const holding = createWindowHolding()
+  const needs = { ...given, broadcast: (committed: Committed) => given.broadcast(holding.partOf(committed)) }
   const work = createWork(needs)
   const importing = createImporting(needs)
+  const library = libraryHandlers(needs)
   return {
-    ...libraryHandlers(needs),
+    ...library,
+    readArticle(id) {
+      holding.note(id)
+      return library.readArticle(id)
+    },
     ...passageHandlers(needs),
     ...historyHandlers(needs),
     ...safetyHandlers({ ...needs, work }),
