@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import type { Change } from '../src-main/domain/notebook/change'
 import type { Annotation, Article } from '../src-main/domain/notebook/records'
 import { lineOf } from '../src-main/library/journal-lines'
 import type { Library } from '../src-main/library/library'
@@ -160,10 +162,22 @@ async function wide(large: Place, articles: readonly Article[]): Promise<Measure
       if (before.themeIds.includes(from.id)) put.push({ before, after: { ...before, themeIds: [into.id] } })
     }
   }
-  const merge = await timed(async () => {
-    const outcome = await library.commit({ put, remove: [] })
+  const committed = async (change: Change): Promise<void> => {
+    const outcome = await library.commit(change)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
-  })
+  }
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const merge = await timed(() => committed({ put, remove: [] }))
+  const heldByMerge = delay.max / 1e6
+  const texts = articles.slice(0, Math.min(5000, articles.length)).map((before) => ({
+    before,
+    after: { ...before, source: 'Báo Suối Đá', revision: before.revision + 1 },
+  }))
+  delay.reset()
+  const edit = await timed(() => committed({ put: texts, remove: [] }))
+  const heldByEdit = delay.max / 1e6
+  delay.disable()
   const first = await timed(() => library.safetyNet.backUp())
   await library.commit({ put: [{ after: { ...into, id: randomUUID() } }], remove: [] })
   const second = await timed(() => library.safetyNet.backUp())
@@ -171,6 +185,9 @@ async function wide(large: Place, articles: readonly Article[]): Promise<Measure
   await library.close()
   return [
     { what: `one change of ${put.length} passages over ${touched.length} articles`, value: inMs(merge) },
+    { what: '— longest that the thread of the library was not free', value: inMs(heldByMerge) },
+    { what: `one change of ${texts.length} articles with their texts`, value: inMs(edit) },
+    { what: '— longest that the thread of the library was not free', value: inMs(heldByEdit) },
     { what: 'the first backup', value: inMs(first) },
     { what: 'a backup after one change', value: inMs(second) },
     { what: 'verifying every file', value: inMs(verified) },
