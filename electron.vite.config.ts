@@ -21,6 +21,7 @@ export default defineConfig({
     {
       index: 'src-main/main.ts',
       'reading-worker': 'src-main/workers/reading-worker.ts',
+      'revision-worker': 'src-main/workers/revision-worker.ts',
       'family-worker': 'src-main/workers/families/family-worker.ts',
     },
     'out/main',

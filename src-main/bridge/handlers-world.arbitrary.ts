@@ -93,6 +93,7 @@ export function world({
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,
+      revisionScript: null,
       familyScript: null,
       tellFamilies: (one) => families.push(one),
       ending: over.ending.signal,

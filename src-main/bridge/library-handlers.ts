@@ -15,6 +15,8 @@ export interface LibraryNeeds extends OpenedNeeds {
   readonly broadcast: (committed: Committed) => void
   readonly place: LibraryPlace
   readonly dialogs: { chooseLibraryFolder(): Promise<string | null> }
+  /** The bundled thread that revises long articles; null revises in main. */
+  readonly revisionScript: string | null
 }
 
 type LibraryCall =
@@ -32,7 +34,7 @@ type LibraryCall =
 
 /** Calls that read and change the library. What was changed is broadcast before it is answered. */
 export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall> {
-  const { opening, broadcast, place, dialogs } = needs
+  const { opening, broadcast, place, dialogs, revisionScript } = needs
   const open = (outcome: Promise<Outcome<OpenLibrary>>) => openedAnswer(outcome, needs)
   const withLibrary = <T>(act: (open: OpenLibrary) => Promise<Outcome<T>>) => withLibraryOf(opening, act)
   const changing = (act: (open: OpenLibrary) => Promise<Outcome<Performed>>): Promise<Outcome<null>> =>
@@ -68,7 +70,7 @@ export function libraryHandlers(needs: LibraryNeeds): Pick<Handlers, LibraryCall
     commit: (step) => changing(({ history }) => history.perform(step)),
     perform: ({ id, at, action }) =>
       changing(async ({ library, history }) => {
-        const meant = await wideChange(library, action, at)
+        const meant = await wideChange(library, action, at, revisionScript)
         return meant.ok ? history.perform({ id, at, ...meant.value }) : meant
       }),
     undo: () => changing(({ history }) => history.undo()),

@@ -1,15 +1,22 @@
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { type Change, isNoChange, type Put } from '#domain/notebook/change'
-import { revising } from '#domain/notebook/commands/revise-article'
+import { type Revision, revising } from '#domain/notebook/commands/revise-article'
 import type { Annotation, Article, Moment, RecordId } from '#domain/notebook/records'
 import { sameRecord } from '#domain/notebook/same-record'
 import type { Library } from '../library/library'
 import { pauses } from '../library/pauses'
+import { revisedOnThread } from '../workers/revision-thread'
 import type { Meant } from './wide-change'
 
 /** The article with a corrected text; its passages are placed anew by what they quote. */
-export async function revisionOf(library: Library, id: RecordId, text: string, at: Moment): Promise<Outcome<Meant>> {
-  return revised(library, id, at, async () => succeeded({ text, encoding: null }))
+export async function revisionOf(
+  library: Library,
+  id: RecordId,
+  text: string,
+  at: Moment,
+  script: string | null,
+): Promise<Outcome<Meant>> {
+  return revised({ library, id, at, script }, async () => succeeded({ text, encoding: null }))
 }
 
 /** The article read again from the bytes it was imported from, in the encoding that a person says they are in. */
@@ -18,8 +25,9 @@ export async function rereadingOf(
   id: RecordId,
   encoding: string,
   at: Moment,
+  script: string | null,
 ): Promise<Outcome<Meant>> {
-  return revised(library, id, at, async ({ origin }) => {
+  return revised({ library, id, at, script }, async ({ origin }) => {
     const bytes = await library.readOriginal(origin.sha256)
     if (!bytes.ok) return bytes
     // Reading brings the importers with it: more code than the rest of main, and seldom needed.
@@ -40,10 +48,16 @@ interface NewText {
 const breath = 25
 const mostAttempts = 4
 
+interface Asked {
+  readonly library: Library
+  readonly id: RecordId
+  readonly at: Moment
+  /** The bundled thread for long articles; null does all of it here. */
+  readonly script: string | null
+}
+
 async function revised(
-  library: Library,
-  id: RecordId,
-  at: Moment,
+  { library, id, at, script }: Asked,
   read: (article: Article) => Promise<Outcome<NewText>>,
 ): Promise<Outcome<Meant>> {
   for (let attempt = 1; ; attempt += 1) {
@@ -53,11 +67,16 @@ async function revised(
     const text = await read(article)
     if (!text.ok) return text
     // A passage that is marked meanwhile would be left behind in the wrong place. The last attempt lets nobody in between.
-    const pause = attempt < mostAttempts ? pauses(breath) : () => undefined
-    const change = await changeTo({ article, annotations, at, ...text.value }, pause)
+    const isLast = attempt === mostAttempts
+    const revision = { article, annotations, at, text: text.value.text }
+    const change =
+      isLong(revision) && script !== null && !isLast
+        ? await revisedOnThread(script, revision)
+        : await changeTo(revision, isLast ? () => undefined : pauses(breath))
     if (attempt < mostAttempts && !(await isStill(library, records.value))) continue
-    if (!change) return failed({ code: 'not-valid', where: 'text' })
-    return succeeded({ intent: { kind: 'revise-article', name: article.title }, change })
+    const whole = withEncoding(change, article, text.value.encoding)
+    if (!whole) return failed({ code: 'not-valid', where: 'text' })
+    return succeeded({ intent: { kind: 'revise-article', name: article.title }, change: whole })
   }
 }
 
@@ -86,17 +105,22 @@ async function isStill(library: Library, { article, annotations }: Records): Pro
   )
 }
 
-async function changeTo(
-  { article, annotations, text, encoding, at }: Records & NewText & { readonly at: Moment },
-  pause: () => Promise<void> | undefined,
-): Promise<Change | null> {
-  const steps = revising({ article, annotations, text, at })
+/** In UTF-16 code units, and in passages: one of the usual size is revised sooner than a thread is made. */
+const longText = 40_000
+const manyPassages = 100
+
+function isLong({ text, annotations }: Revision): boolean {
+  return text.length > longText || annotations.length > manyPassages
+}
+
+async function changeTo(revision: Revision, pause: () => Promise<void> | undefined): Promise<Change | null> {
+  const steps = revising(revision)
   let step = steps.next()
   while (!step.done) {
     await pause()
     step = steps.next()
   }
-  return withEncoding(step.value, article, encoding)
+  return step.value
 }
 
 function withEncoding(change: Change | null, article: Article, encoding: string | null): Change | null {

@@ -21,7 +21,12 @@ export interface Meant {
 }
 
 /** The change that a wide action makes of the library as it is now. What the action names and is not there: `not-found`. */
-export async function wideChange(library: Library, action: WideAction, at: string): Promise<Outcome<Meant>> {
+export async function wideChange(
+  library: Library,
+  action: WideAction,
+  at: string,
+  revisionScript: string | null,
+): Promise<Outcome<Meant>> {
   switch (action.kind) {
     case 'remove-articles':
       return removalOfArticles(library, [...new Set(action.articleIds)])
@@ -30,9 +35,9 @@ export async function wideChange(library: Library, action: WideAction, at: strin
     case 'apply-learned':
       return learnedChange(library, action)
     case 'revise-article':
-      return revisionOf(library, action.articleId, action.text, at)
+      return revisionOf(library, action.articleId, action.text, at, revisionScript)
     case 'reread-article':
-      return rereadingOf(library, action.articleId, action.encoding, at)
+      return rereadingOf(library, action.articleId, action.encoding, at, revisionScript)
     case 'remove-theme':
       return ofTheme(library, action.themeId, (notebook, { name, count }) => ({
         intent: { kind: 'remove-theme', name, count },

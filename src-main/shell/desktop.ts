@@ -170,6 +170,7 @@ function answerWindows(parts: Parts): void {
     named: parts.named,
     leave: () => closing.insist(),
     readingScript: join(__dirname, 'reading-worker.cjs'),
+    revisionScript: join(__dirname, 'revision-worker.cjs'),
     familyScript: join(__dirname, 'family-worker.cjs'),
     tellFamilies: (progress) => front.send(channels.families, progress),
     ending: ending.signal,

@@ -1,32 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { bundledWorker } from './bundled-worker.arbitrary'
 import { createReadingThread } from './reading-thread'
 import { createReadingThreads, threadsFor } from './reading-threads'
 
-let folder = ''
-let script = ''
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sotay-reading-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: 'src-main/workers/reading-worker.ts',
-      target: 'node20.18',
-      outDir: join(folder, 'out'),
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs', chunkFileNames: '[name].cjs' } },
-    },
-  })
-  script = join(folder, 'out', 'worker.cjs')
-}, 120_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const bundled = bundledWorker('src-main/workers/reading-worker.ts')
 
 async function all<T>(from: AsyncGenerator<T>): Promise<readonly T[]> {
   const items: T[] = []
@@ -35,18 +14,18 @@ async function all<T>(from: AsyncGenerator<T>): Promise<readonly T[]> {
 }
 
 function written(name: string, content: string): string {
-  const path = join(folder, name)
+  const path = join(bundled().folder, name)
   writeFileSync(path, content)
   return path
 }
 
 it('reads one file after the other as without a thread, and refuses by name what cannot be read', async () => {
-  const thread = createReadingThread({ script })
+  const thread = createReadingThread({ script: bundled().script })
   const good = written('a.txt', 'Bản làng giữ rừng\n\nMỗi bản có một tổ đi tuần, ghi sổ từng ca.')
   const [read] = await all(thread.articlesIn(good, 'text'))
   expect(read?.kind === 'article' && read.arrival.draft.title).toBe('Bản làng giữ rừng')
   expect(read?.kind === 'article' && Buffer.from(read.arrival.bytes).toString()).toContain('ghi sổ')
-  const missing = join(folder, 'missing.txt')
+  const missing = join(bundled().folder, 'missing.txt')
   expect(await all(thread.articlesIn(missing, 'text'))).toMatchObject([
     { kind: 'refused', refusal: { file: missing, code: 'not-found' } },
   ])
@@ -70,7 +49,7 @@ it.each([
     const path = written('b.txt', 'Một dòng')
     const refused = [{ kind: 'refused', refusal: { file: path, code: 'unreadable' } }]
     expect(await all(thread.articlesIn(path, 'text'))).toMatchObject(refused)
-    writeFileSync(broken, `require(${JSON.stringify(script)})`)
+    writeFileSync(broken, `require(${JSON.stringify(bundled().script)})`)
     expect(await all(thread.articlesIn(path, 'text'))).toMatchObject([{ kind: 'article' }])
     await thread.close()
   },
@@ -78,9 +57,9 @@ it.each([
 )
 
 it('reads on several threads at once: each file is answered by itself, and one that ends a thread harms no other', async () => {
-  const threads = createReadingThreads({ script, count: 2 })
+  const threads = createReadingThreads({ script: bundled().script, count: 2 })
   const paths = Array.from({ length: 12 }, (_, index) => written(`nhiều-${index}.txt`, `Bài thứ ${index}\n\nMột dòng.`))
-  const asked = [...paths, join(folder, 'missing.txt')].map((path) => all(threads.articlesIn(path, 'text')))
+  const asked = [...paths, join(bundled().folder, 'missing.txt')].map((path) => all(threads.articlesIn(path, 'text')))
   const answers = (await Promise.all(asked)).flat()
   const titles = answers.map((read) => (read.kind === 'article' ? read.arrival.draft.title : read.refusal.code))
   expect(titles).toEqual([...paths.map((_, index) => `Bài thứ ${index}`), 'not-found'])

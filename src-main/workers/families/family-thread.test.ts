@@ -1,33 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { articleFromText } from '#domain/importing/article-from-text'
+import { bundledWorker } from '../bundled-worker.arbitrary'
 import { createFamilySearch } from './family-search'
 import { createFamilyThread } from './family-thread'
 
-let folder = ''
-let script = ''
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sotay-families-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: 'src-main/workers/families/family-worker.ts',
-      target: 'node20.18',
-      outDir: join(folder, 'out'),
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs', chunkFileNames: '[name].cjs' } },
-    },
-  })
-  script = join(folder, 'out', 'worker.cjs')
-}, 120_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const bundled = bundledWorker('src-main/workers/families/family-worker.ts')
 
 function compared(id: string, words: string) {
   const lines = Array.from({ length: 12 }, (_, nth) => words.replaceAll('#', String(nth + 20)))
@@ -41,7 +20,7 @@ const articles = [
 ]
 
 it('finds on a thread what is found without one, and keeps what it was handed', async () => {
-  const thread = createFamilyThread(script)
+  const thread = createFamilyThread(bundled().script)
   const here = createFamilySearch()
   const keys = articles.map(({ key }) => key)
   expect(await thread.missing(keys)).toEqual(keys)
@@ -56,13 +35,13 @@ it('finds on a thread what is found without one, and keeps what it was handed', 
 })
 
 it('fails what was asked of a thread that ends, and is there for the next question', async () => {
-  const broken = join(folder, 'broken.cjs')
+  const broken = join(bundled().folder, 'broken.cjs')
   writeFileSync(broken, 'require("node:worker_threads").parentPort.on("message", () => process.exit(3))')
   const thread = createFamilyThread(broken)
   await expect(thread.families()).rejects.toThrow('has ended')
-  writeFileSync(broken, `require(${JSON.stringify(script)})`)
+  writeFileSync(broken, `require(${JSON.stringify(bundled().script)})`)
   expect(await thread.families()).toEqual([])
-  const endless = createFamilyThread(script)
+  const endless = createFamilyThread(bundled().script)
   const asked = endless.add(articles).then(() => endless.families())
   await endless.close()
   await expect(asked).rejects.toThrow('has ended')
