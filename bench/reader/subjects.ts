@@ -175,7 +175,7 @@ async function windowOf(app: ElectronApplication, page: Page) {
   const window = await app.browserWindow(page)
   return {
     pid: await window.evaluate((one) => one.webContents.getOSProcessId()),
-    async bringUp(): Promise<void> {
+    bringUp: async (): Promise<void> => {
       await window.evaluate((one) => {
         one.moveTop()
         one.focus()

@@ -14,9 +14,8 @@ const breath = 8
 /** The same for a change of many records. */
 export async function parsedInTurns(asked: Change): Promise<Outcome<Change>> {
   const pause = pauses(breath)
-  const { put, remove, ...unknown } = asked
   // Whatever else stands beside the two lists is refused as it is in a small change.
-  const frame = parsedChange({ ...unknown, put: [], remove: [] })
+  const frame = parsedChange({ ...asked, put: [], remove: [] })
   if (!frame.ok) return frame
   const whole: { put: Change['put'][number][]; remove: Change['remove'][number][] } = { put: [], remove: [] }
   for (const list of ['put', 'remove'] as const) {

@@ -291,7 +291,7 @@ describe('importing files', () => {
     const asked: string[] = []
     const outcome = await importPaths({
       ...into(),
-      library: { rows: library.rows, keepOriginal: () => Promise.resolve(full) },
+      library: { rows: () => library.rows(), keepOriginal: () => Promise.resolve(full) },
       paths: [join(place, 'in')],
       onProgress: ({ file }) => file && asked.push(file),
     })

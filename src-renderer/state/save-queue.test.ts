@@ -59,7 +59,7 @@ function world() {
       }
     },
     fire: () => {
-      for (const timer of [...timers]) {
+      for (const timer of Array.from(timers)) {
         timers.delete(timer)
         timer.act()
       }
@@ -215,7 +215,7 @@ it('keeps order, loses nothing and saves nothing twice, whatever the disk does',
           queue.wake()
         } else if (one === 'wake') queue.wake()
         else if (one === 'fire') {
-          for (const act of [...timers]) {
+          for (const act of Array.from(timers)) {
             timers.delete(act)
             act()
           }

@@ -126,7 +126,7 @@ const rows = (/const table = `([^`]*)`/u.exec(table)?.[1] ?? '').trim().split(/,
 /** @param {number} at which column of the table @param {readonly [string, string][]} [typography] */
 const inEncoding = (at, typography = []) => {
   const bytes = new Map([...rows.map((row) => /** @type {const} */ ([row[0] ?? '', row[at] ?? ''])), ...typography])
-  return Buffer.from([...plain].map((letter) => bytes.get(letter) ?? letter.charCodeAt(0).toString(16).padStart(2, '0')).join(''), 'hex')
+  return Buffer.from(Array.from(plain, (letter) => bytes.get(letter) ?? letter.charCodeAt(0).toString(16).padStart(2, '0')).join(''), 'hex')
 }
 /** @type {[string, string][]} */
 const quotes = [['“', '93'], ['”', '94']]
