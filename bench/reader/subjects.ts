@@ -114,8 +114,24 @@ function startOther({ held, renderer }: Given): void {
     readonly Other: { createTextAnnotator(container: Element, options: unknown): Annotator }
   }
   const annotator = Other.createTextAnnotator(container, { renderer })
+  const nodes: { readonly node: Node; readonly from: number }[] = []
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(), from = 0; node; node = walker.nextNode()) {
+    nodes.push({ node, from })
+    from += node.textContent?.length ?? 0
+  }
+  // Its painter wants ranges in what it is given; the one with elements finds them itself.
+  const rangeOf = (start: number, end: number): Range => {
+    const range = document.createRange()
+    const [first, last] = [start, end - 1].map((at) => nodes.findLast(({ from }) => from <= at))
+    if (!first || !last) throw new Error('the text is shorter than its passages say')
+    range.setStart(first.node, start - first.from)
+    range.setEnd(last.node, end - last.from)
+    return range
+  }
   const annotationOf = (id: string, quote: string, start: number, end: number) => {
-    return { id, bodies: [], target: { annotation: id, selector: [{ quote, start, end }] } }
+    const selector = renderer === 'SPANS' ? { quote, start, end } : { quote, start, end, range: rangeOf(start, end) }
+    return { id, bodies: [], target: { annotation: id, selector: [selector] } }
   }
   annotator.setAnnotations(held.map(({ id, start, end, quote }) => annotationOf(id, quote, start, end)))
   const all = container.textContent ?? ''
