@@ -92,7 +92,7 @@ function noteMarking(how: string, answers: ReadonlyMap<string, readonly Answer[]
   }
 }
 
-const script = await bundleOtherTool(resolve('node_modules/.cache/sotay/bench')).catch((problem: unknown) => {
+const tool = await bundleOtherTool(resolve('node_modules/.cache/sotay/bench')).catch((problem: unknown) => {
   console.log(problem)
   return null
 })
@@ -136,9 +136,9 @@ try {
     ['ours', ours],
     ['bare', await barePage(beside)],
   ])
-  if (script !== null)
+  if (tool !== null)
     for (const renderer of renderers)
-      subjects.set(renderer, await otherSubject({ ...beside, script, passages: someHeld, renderer }))
+      subjects.set(renderer, await otherSubject({ ...beside, tool, passages: someHeld, renderer }))
   noteMarking('a key', await inTurns(subjects, ({ byKey }, nth) => byKey(nth)))
   noteMarking('letting go of the mouse', await inTurns(subjects, ({ byMouse }, nth) => byMouse(nth)))
   const onlyOurs = new Map([['ours', ours]])

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'vite'
 
 export const otherTool = '@recogito/text-annotator@4.1.1'
@@ -9,11 +9,16 @@ export const otherTool = '@recogito/text-annotator@4.1.1'
 export const renderers = ['SPANS', 'CSS_HIGHLIGHTS'] as const
 export type Renderer = (typeof renderers)[number]
 
+export interface OtherTool {
+  readonly script: string
+  readonly style: string
+}
+
 /**
- * The other tool as one script, fetched into `cache` the first time; null where the registry cannot be reached. It is no
- * dependency of the project: nobody but this measurement wants it, and nothing of it is run while it is fetched.
+ * The other tool as one script and its style sheet, fetched into `cache` the first time; null where the registry cannot be
+ * reached. It is no dependency of the project: nobody but this measurement wants it, and nothing of it is run while it is fetched.
  */
-export async function bundleOtherTool(cache: string): Promise<string | null> {
+export async function bundleOtherTool(cache: string): Promise<OtherTool | null> {
   const home = join(cache, otherTool.replaceAll(/[@/]/g, '-'))
   const entry = join(home, 'node_modules/@recogito/text-annotator/dist/text-annotator.es.js')
   if (!existsSync(entry) && !fetchInto(home)) return null
@@ -28,7 +33,7 @@ export async function bundleOtherTool(cache: string): Promise<string | null> {
       emptyOutDir: true,
     },
   })
-  return join(home, 'bundle/other.js')
+  return { script: join(home, 'bundle/other.js'), style: join(dirname(entry), 'text-annotator.css') }
 }
 
 function fetchInto(home: string): boolean {

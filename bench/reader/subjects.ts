@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Annotation, Article } from '../../src-main/domain/notebook/records'
 import { size } from './app-window'
-import type { Renderer } from './other-tool'
+import type { OtherTool, Renderer } from './other-tool'
 import { dragOver, pressed, watchMarks } from './watch-marks'
 
 /** Something in which a passage is marked by a key or by letting go of the mouse. */
@@ -50,6 +50,8 @@ export async function ourSubject(app: ElectronApplication, page: Page): Promise<
     byRemoving: () => onMarked('ControlOrMeta+Backspace'),
     async byMouse(nth) {
       await bringUp()
+      // The last mark is let go: a drag that began on one of its grips would resize it.
+      await page.keyboard.press('Escape')
       await dragOver(page, root, nth)
       await page.mouse.up()
       await page.getByRole('toolbar').getByRole('button').first().hover()
@@ -80,10 +82,12 @@ export async function barePage(beside: Beside): Promise<Subject> {
 
 /** The other tool over the same letters with the same passages: a key adds one, and so does letting go of the mouse. */
 export async function otherSubject(
-  beside: Beside & { readonly script: string; readonly passages: readonly Annotation[]; readonly renderer: Renderer },
+  beside: Beside & { readonly tool: OtherTool; readonly passages: readonly Annotation[]; readonly renderer: Renderer },
 ): Promise<Subject> {
-  const { script, passages, renderer } = beside
-  const page = await pageOf(beside, `other-${renderer}`, `<script src="${pathToFileURL(script).href}"></script>`)
+  const { tool, passages, renderer } = beside
+  const [script, style] = [tool.script, tool.style].map((path) => pathToFileURL(path).href)
+  const end = `<link rel="stylesheet" href="${style}"><script src="${script}"></script>`
+  const page = await pageOf(beside, `other-${renderer}`, end)
   const held = passages.map(({ id, start, end, quote }) => ({ id, start, end, quote: quote.exact }))
   await page.evaluate(startOther, { held, renderer })
   await page.waitForTimeout(1500)

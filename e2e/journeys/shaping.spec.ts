@@ -73,6 +73,21 @@ test('a passage is made longer and shorter by its grips and by keys, by words an
   await expect.poll(quotes).toEqual([shapes.at(-1)])
 })
 
+test('a selection that ends on a grip of the current passage ends in the text below it', async ({ app, screens }) => {
+  const { reader, inspector } = screens
+  await reader.select(promise)
+  await reader.highlight()
+  await reader.click('những điều')
+  const grip = app.page.locator('[data-side="end"][title]')
+  await expect(grip).toBeVisible()
+  await reader.selectOnto('Trong chín điều', grip)
+  await reader.highlight()
+  const between = ' Trong chín điều'
+  const quotes = async (): Promise<readonly string[]> => (await inspector.passages()).map(({ quote }) => quote)
+  await expect.poll(async () => (await quotes()).length).toBe(2)
+  for (const quote of await quotes()) expect(quote.length).toBeLessThanOrEqual(promise.length + between.length)
+})
+
 test('a passage is split while one reads it by sentences, and put together again, themes and all', async ({
   app,
   screens,

@@ -30,9 +30,11 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
     }
     const press = (event: PointerEvent): void => {
       held = event.button === 0
+      text.current?.toggleAttribute('data-held', held)
     }
     const release = (): void => {
       held = false
+      text.current?.removeAttribute('data-held')
       // Chromium settles the selection of a click after the event.
       requestAnimationFrame(read)
     }
