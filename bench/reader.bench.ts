@@ -41,9 +41,9 @@ async function inTurns<S extends Subject>(
   for (const subject of subjects.values()) for (let nth = 0; nth < 3; nth += 1) await act(subject, nth)
   const answers = new Map([...subjects.keys()].map((name): [string, Answer[]] => [name, []]))
   // A few at a time: a trace has room for so much.
-  for (let from = 0; from < rounds; from += 6) {
+  for (let from = 0; from < rounds; from += 3) {
     const events = await traced(app, async () => {
-      for (let nth = from; nth < Math.min(rounds, from + 6); nth += 1)
+      for (let nth = from; nth < Math.min(rounds, from + 3); nth += 1)
         for (const subject of subjects.values()) await act(subject, nth + 3)
     })
     for (const [name, { pid }] of subjects) answers.get(name)?.push(...answersIn(events, pid))

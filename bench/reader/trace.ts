@@ -16,7 +16,7 @@ export interface TraceEvent {
   readonly args?: Readonly<Record<string, unknown>>
 }
 
-const categories = [
+const categories: string[] = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'blink.user_timing',
@@ -28,8 +28,9 @@ const categories = [
 /** What every process of the app did during `act`. */
 export async function traced(app: ElectronApplication, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
   await app.evaluate(
-    ({ contentTracing }, categories) => contentTracing.startRecording({ included_categories: categories }),
-    categories,
+    ({ contentTracing }, config) => contentTracing.startRecording(config),
+    // A full buffer takes no more: without this much room the last acts of a round are not in the trace.
+    { recording_mode: 'record-until-full', trace_buffer_size_in_kb: 400_000, included_categories: categories } as const,
   )
   await act()
   const path = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording())
