@@ -79,6 +79,25 @@ test('two articles are scrolled, selected in and coded each for itself', async (
   await expect(side(app, dam)).toBeVisible()
 })
 
+test('the article that is opened beside has the focus, also one that was read before', async ({ app, screens }) => {
+  const { library, frame, reader } = screens
+  await app.page.setViewportSize({ width: 1600, height: 700 })
+  await library.open(talk)
+  await expect(reader.text()).toBeFocused()
+  await library.show()
+  await library.open(dam)
+  await expect(reader.text()).toBeFocused()
+  await frame.press('ControlOrMeta+\\')
+  await app.page.keyboard.type('doi thoai')
+  await frame.press('Enter')
+  await expect(side(app, talk).locator('[data-article-text]')).toBeFocused()
+  await expect(side(app, talk)).toHaveAttribute('data-focused', 'true')
+  await app.restart()
+  await app.page.setViewportSize({ width: 1600, height: 700 })
+  await expect(side(app, talk).locator('[data-article-text]')).toBeFocused()
+  await expect(side(app, talk)).toHaveAttribute('data-focused', 'true')
+})
+
 for (const language of ['vi', 'en'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ language })

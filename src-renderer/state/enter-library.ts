@@ -23,7 +23,9 @@ export async function enterLibrary({ library, settings, locale, sample }: Opened
   go(place)
   if (place.kind !== 'article') return
   await readSides(place)
-  focusText()
+  // The one that had it may not be readable any more.
+  const { place: now } = useStore.getState()
+  if (now.kind === 'article') focusText(now.id)
 }
 
 type Opened = NonNullable<Answers<'openLibrary'>>

@@ -41,7 +41,7 @@ export async function openArticle(id: RecordId, annotationId: RecordId | null = 
   if (isSide) focusSide(id)
   else go({ kind: 'article', id })
   if (!(await holdArticle(id))) return go({ kind: 'articles' })
-  focusText()
+  focusText(id)
   if (annotationId !== null) reveal(annotationId)
 }
 

@@ -31,5 +31,5 @@ export async function openBeside(id: RecordId): Promise<void> {
   const { place } = useStore.getState()
   if (place.kind === 'article' && place.beside?.id === id) focusSide(id)
   else putBeside(id)
-  focusText()
+  focusText(id)
 }

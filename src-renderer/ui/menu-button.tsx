@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { Menu, MenuItem, Popover, setInteractionModality } from 'react-aria-components'
 import { Button } from './button'
 import buttons from './button.module.css'
 import styles from './menu.module.css'
@@ -45,9 +45,17 @@ export function MenuOpener({ label, icon, text, look = 'plain', children }: Open
   const trigger = useRef<HTMLButtonElement>(null)
   const [side, setSide] = useState<'first' | 'last' | null>(null)
   const open = side !== null
-  const byArrows = ({ key }: Pick<KeyboardEvent, 'key'>): void => {
-    if (key === 'ArrowDown') setSide('first')
-    if (key === 'ArrowUp') setSide('last')
+  const byClick = ({ detail }: MouseEvent): void => {
+    // A click without a pointer is Enter, Space or a screen reader. React Aria takes every one for the latter, with which it
+    // puts the focus off until the menu, not its first row, has it.
+    if (detail === 0) setInteractionModality('keyboard')
+    setSide('first')
+  }
+  const byArrows = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    // Else the list scrolls away under its menu.
+    event.preventDefault()
+    setSide(event.key === 'ArrowDown' ? 'first' : 'last')
   }
   return (
     <>
@@ -60,7 +68,7 @@ export function MenuOpener({ label, icon, text, look = 'plain', children }: Open
           aria-label={label}
           aria-haspopup="menu"
           aria-expanded={open}
-          onClick={() => setSide('first')}
+          onClick={byClick}
           onKeyDown={byArrows}
         >
           {icon}
