@@ -17,6 +17,14 @@ function standOn(selector: string): HTMLElement {
   return element
 }
 
+/** Something over the page, with the focus. */
+function standOver(): HTMLElement {
+  const over = document.createElement('button')
+  document.body.append(over)
+  over.focus()
+  return over
+}
+
 describe('the focus, when what has it goes', () => {
   beforeEach(() => {
     page.innerHTML = `
@@ -73,6 +81,26 @@ describe('the focus, when what has it goes', () => {
     standOn('#y').remove()
     await frames()
     expect(document.activeElement?.id).toBe('text')
+  })
+
+  it('comes back from a dialog that was opened from a menu, once both are gone', async () => {
+    standOn('#a2')
+    const [menu, dialog] = [standOver(), standOver()]
+    menu.remove()
+    await frames()
+    expect(document.activeElement).toBe(dialog)
+    dialog.remove()
+    await frames()
+    expect(document.activeElement?.id).toBe('a2')
+  })
+
+  it('comes back from a dialog to what took the place of what it was opened from', async () => {
+    const item = standOn('#b').closest('li')
+    const dialog = standOver()
+    item?.remove()
+    dialog.remove()
+    await frames()
+    expect(document.activeElement?.id).toBe('c')
   })
 
   it('is left to whoever takes it meanwhile', async () => {

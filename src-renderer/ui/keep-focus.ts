@@ -11,6 +11,8 @@ interface Item {
 /** Where the focus stood in the page, remembered for when what had it is gone. */
 interface Standing {
   readonly element: HTMLElement
+  /** What has had it since in a menu or a dialog over the page. */
+  readonly over: HTMLElement | null
   /** From the nearest outwards. */
   readonly around: readonly HTMLElement[]
   readonly item: Item | null
@@ -18,14 +20,17 @@ interface Standing {
 
 /**
  * The focus is never lost: when what has it in `page` is taken away (a passage is deleted, a list gives way to an
- * article), what stands in its place gets it, or else what is nearest. Whoever leaves the focus nowhere by a click on
- * nothing is left alone, and what lies over the page looks after itself. Answers a way to stop.
+ * article), what stands in its place gets it, or else what is nearest. So it comes back, too, from what lay over the page
+ * and did not give it back itself: a dialog that was opened from a menu knows only the row of it. Whoever leaves the focus
+ * nowhere by a click on nothing is left alone. Answers a way to stop.
  */
 export function keepFocus(page: HTMLElement): () => void {
   let last: Standing | null = null
   let looking = 0
   const remember = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement) last = standingOf(target, page)
+    if (!(target instanceof HTMLElement)) return
+    if (page.contains(target)) last = standingOf(target, page)
+    else if (last) last = { ...last, over: target }
   }
   const look = (): void => {
     if (!last || !isLost(last)) return
@@ -38,10 +43,10 @@ export function keepFocus(page: HTMLElement): () => void {
     })
   }
   const observer = new MutationObserver(look)
-  page.addEventListener('focusin', remember)
+  document.addEventListener('focusin', remember)
   observer.observe(document.body, { childList: true, subtree: true })
   return () => {
-    page.removeEventListener('focusin', remember)
+    document.removeEventListener('focusin', remember)
     observer.disconnect()
   }
 }
@@ -51,16 +56,17 @@ function standingOf(element: HTMLElement, page: HTMLElement): Standing {
   for (let one = element.parentElement; one && page.contains(one); one = one.parentElement) around.push(one)
   const item = element.closest('li')
   const list = item?.parentElement
-  if (!item || !list) return { element, around, item: null }
+  if (!item || !list) return { element, over: null, around, item: null }
   const nth = [...item.querySelectorAll(focusable)].indexOf(element)
-  return { element, around, item: { list, nth, index: [...list.children].indexOf(item) } }
+  return { element, over: null, around, item: { list, nth, index: [...list.children].indexOf(item) } }
 }
 
-function isLost({ element }: Standing): boolean {
-  return document.activeElement === document.body && !element.isConnected
+function isLost({ element, over }: Standing): boolean {
+  return document.activeElement === document.body && !(over ?? element).isConnected
 }
 
-function insteadOf({ around, item }: Standing): HTMLElement | null {
+function insteadOf({ element, around, item }: Standing): HTMLElement | null {
+  if (element.isConnected) return element
   const homes = around.filter((one) => one.isConnected)
   const [nearest] = homes
   // A part of the item went, not the item.
