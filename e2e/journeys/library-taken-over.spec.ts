@@ -1,23 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { App } from '../fixtures/app'
 import { findings } from '../fixtures/findings'
+import { bringForeignLock } from '../fixtures/foreign-lock'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
 
 const poem = 'Mùa nước'
 const saved = { quote: 'mẹ gom mái chèo', themes: [] }
 const late = { quote: 'cha buộc con thuyền', themes: [] }
-
-/** As a sync tool does it: the lock of another computer comes in the place of ours, and goes when it is closed there. */
-function bringForeignLock({ libraryFolder }: App): { readonly goes: () => void } {
-  const path = join(libraryFolder, '.lock')
-  const ours = JSON.parse(readFileSync(path, 'utf8'))
-  const token = '0f8fad5b-d9cb-469f-a165-70867728950e'
-  rmSync(path)
-  writeFileSync(path, JSON.stringify({ ...ours, token, host: 'máy-ở-nhà', program: 'sotay', pid: 77 }))
-  return { goes: () => rmSync(path) }
-}
 
 test.beforeEach(async ({ screens }) => {
   const { library, reader, frame } = screens

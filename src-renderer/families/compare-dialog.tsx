@@ -48,7 +48,8 @@ function Compared({ one, other }: { readonly one: Article; readonly other: Artic
                   void openArticle(article.id)
                 }}
               >
-                {article.source ?? t('list.noSource')}
+                <span className={styles.source}>{article.source ?? t('list.noSource')}</span>
+                <span className={styles.title}>{article.title || t('common.untitled')}</span>
               </button>
             </th>
           ))}

@@ -100,8 +100,7 @@ function FamilyCard({ family }: { readonly family: FamilyView }) {
               {pairs.length === 1
                 ? t('families.compare', { percent: Math.round(similarity * 100) })
                 : t('families.comparePair', {
-                    one: rows.get(one)?.source ?? rows.get(one)?.title,
-                    other: rows.get(other)?.source ?? rows.get(other)?.title,
+                    ...namesOf(rows.get(one), rows.get(other)),
                     percent: Math.round(similarity * 100),
                   })}
             </Button>
@@ -115,6 +114,12 @@ function FamilyCard({ family }: { readonly family: FamilyView }) {
       ) : null}
     </section>
   )
+}
+
+/** Two articles by their papers, or by their titles where both are of one paper or one of none. */
+function namesOf(one: ArticleRow | undefined, other: ArticleRow | undefined) {
+  const byPaper = one?.source && other?.source && one.source !== other.source
+  return byPaper ? { one: one.source, other: other.source } : { one: one?.title, other: other?.title }
 }
 
 function Member({ id }: { readonly id: RecordId }) {

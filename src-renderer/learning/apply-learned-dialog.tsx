@@ -59,11 +59,15 @@ export function ApplyLearnedDialog({ found }: { readonly found: LessonsFound }) 
     >
       <About found={found} />
       {found.articles.length === 0 ? null : (
-        <div className={styles.list}>
-          <LongList label={t('learning.articles')} items={found.articles} keyOf={({ id }) => id} rowHeight={86}>
-            {(article) => <TaughtArticle article={article} left={left} onLeave={setLeft} />}
-          </LongList>
-        </div>
+        <LongList
+          label={t('learning.articles')}
+          items={found.articles}
+          keyOf={({ id }) => id}
+          rowHeight={86}
+          className={styles.list ?? ''}
+        >
+          {(article) => <TaughtArticle article={article} left={left} onLeave={setLeft} />}
+        </LongList>
       )}
     </Modal>
   )

@@ -48,9 +48,8 @@ export function AsideDialog() {
       >
         {({ at, intent }) => (
           <span className={styles.backup}>
-            <span className={styles.when}>
-              {describeIntent(t, intent)} <span className={styles.reason}>{describeMoment(t, at)}</span>
-            </span>
+            <span className={styles.when}>{describeIntent(t, intent)}</span>
+            <span className={styles.at}>{describeMoment(t, at)}</span>
           </span>
         )}
       </LongList>

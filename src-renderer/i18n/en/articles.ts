@@ -65,7 +65,7 @@ export const enArticles: Shape<typeof viArticles> = {
     title: 'Articles much alike',
     about: 'One story in several papers, or one article copied twice. Nothing is deleted by itself: you decide.',
     searching: 'Comparing the articles…',
-    reading: 'Reading article {{done}} of {{total}}',
+    reading: 'Reading article {{done, number}} of {{total, number}}',
     stop: 'Stop',
     stopped: 'The search was stopped.',
     again: 'Search again',

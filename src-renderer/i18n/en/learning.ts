@@ -6,7 +6,7 @@ export const enLearning = {
     offerLabel: 'Correct other articles too',
     offer_one: 'Also in one other article of {{source}}.',
     offer_other: 'Also in {{count}} other articles of {{source}}.',
-    looking: 'Looking for such lines in other articles: {{done}}/{{total}}',
+    looking: 'Looking for such lines in other articles: {{done, number}}/{{total, number}}',
     see: 'Preview…',
     dismiss: 'No, this article only',
     title: 'Correct other articles of {{source}}',

@@ -53,7 +53,7 @@ export const viArticles = {
     title: 'Bài gần giống nhau',
     about: 'Cùng một chuyện trên nhiều báo, hoặc một bài được chép hai lần. Không bài nào tự bị xóa: bạn quyết định.',
     searching: 'Đang so các bài với nhau…',
-    reading: 'Đang đọc {{done}}/{{total}} bài',
+    reading: 'Đang đọc {{done, number}}/{{total, number}} bài',
     stop: 'Dừng',
     stopped: 'Đã dừng tìm.',
     again: 'Tìm lại',

@@ -2,7 +2,7 @@ export const viLearning = {
   learning: {
     offerLabel: 'Sửa cả ở các bài khác',
     offer_other: 'Cũng có ở {{count}} bài khác của {{source}}.',
-    looking: 'Đang tìm dòng giống vậy ở các bài khác: {{done}}/{{total}}',
+    looking: 'Đang tìm dòng giống vậy ở các bài khác: {{done, number}}/{{total, number}}',
     see: 'Xem trước…',
     dismiss: 'Không, chỉ bài này',
     title: 'Sửa cả ở các bài khác của {{source}}',
