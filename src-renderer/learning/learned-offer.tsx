@@ -22,7 +22,7 @@ export function LearnedOffer({ article }: { readonly article: Article }) {
   if (!found && !slow) return null
   if (found && found.articles.length === 0) return null
   return (
-    <aside className={styles.offer} aria-label={t('learning.offerLabel')}>
+    <aside className={styles.offer} data-at-foot aria-label={t('learning.offerLabel')}>
       <p role="status">
         {found
           ? t('learning.offer', { count: found.articles.length, source: found.source ?? '' })
