@@ -62,6 +62,9 @@ beforeEach(() => {
   useStore.setState(beginning, true)
   asked.length = 0
   answer = found
+  // jsdom has no idle time, in which a list draws the rest of its rows.
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act))
+  vi.stubGlobal('cancelIdleCallback', clearTimeout)
   vi.stubGlobal('sotay', {
     ask: async (name: string, what: unknown) => {
       asked.push({ name, asked: what })
