@@ -13,7 +13,7 @@ test('an article is printed with its highlights and notes and nothing around it'
   await reader.select('trẻ con chạy theo dòng nước')
   await reader.note()
   await expect(inspector.noteField()).toBeFocused()
-  await app.page.keyboard.insertText('Hình ảnh để mở bài\n\n- hỏi trưởng thôn')
+  await app.page.keyboard.insertText('Hình ảnh để mở bài\n\n7. hỏi trưởng thôn')
   await frame.press('ControlOrMeta+Enter')
   await frame.saved()
   const file = `${app.scratch}/bai.pdf`
@@ -41,7 +41,7 @@ test('an article is printed with its highlights and notes and nothing around it'
     /412 ngày công ?1\b.*dòng nước ?2\b.*Chủ đề trong bài.*\b1 Góp công “Cả thôn.*\b2 “trẻ con.*Hình ảnh/,
   )
   // A list in a note is one on paper too.
-  expect(words).toMatch(/Hình ảnh để mở bài ?• ?hỏi trưởng thôn/)
+  expect(words).toMatch(/Hình ảnh để mở bài ?7\. ?hỏi trưởng thôn/)
 })
 
 /** The words of a PDF, and how many areas of its pages are filled with a pattern, as underlines are: one for each line. */
