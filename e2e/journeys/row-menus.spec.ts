@@ -122,6 +122,22 @@ test('the menu of an article in the list', async ({ app, screens }) => {
   await expect(reader.text()).toBeFocused()
 })
 
+test('a button that opens a menu keeps no other key from the window', async ({ app, screens }) => {
+  const { library, commands, frame, say } = screens
+  await library.article(poem).waitFor()
+  for (const button of [frame.button(say('importing.action')), frame.button(say('list.menu', { title: poem }))]) {
+    await button.focus()
+    await commands.open()
+    await frame.press('Escape')
+    await expect(commands.field()).toBeHidden()
+    await expect(button).toBeFocused()
+    await frame.press('ArrowUp')
+    await expect(rowsOf(app).last()).toBeFocused()
+    await frame.press('Escape')
+    await expect(button).toBeFocused()
+  }
+})
+
 test('the menu of a theme in the sidebar', async ({ app, screens }) => {
   const { library, reader, themes, frame, say } = screens
   await library.open(poem)

@@ -82,7 +82,11 @@ export function MenuOpener({ label, icon, text, look = 'plain', children }: Open
           aria-haspopup="menu"
           aria-expanded={open}
           onPress={() => setSide('first')}
-          onKeyDown={byArrows}
+          onKeyDown={(event) => {
+            // React Aria keeps every key from the window where one is listened to: shortcuts go on working here.
+            event.continuePropagation()
+            byArrows(event)
+          }}
         >
           {text}
         </Button>
