@@ -71,8 +71,8 @@ interface Beside {
 /** What the browser itself takes: a page of the same letters in which one element gets another class. */
 export async function barePage(beside: Beside): Promise<Subject> {
   const script = `
-    const words = [...document.querySelectorAll('i')]
-    const mark = () => words.shift().classList.add('on')
+    const word = document.querySelector('i')
+    const mark = () => word.classList.toggle('on')
     document.addEventListener('keydown', mark)
     document.addEventListener('pointerup', mark)`
   const page = await pageOf(beside, 'bare', `<script>${script}</script>`)

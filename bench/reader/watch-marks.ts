@@ -12,7 +12,13 @@ export async function watchMarks(page: Page, watched: Watched): Promise<void> {
   await page.evaluate(({ root, marks }) => {
     let known: number | null = null
     const painted = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
-    const count = (): number => (marks === null ? painted() : document.querySelectorAll(marks).length)
+    // A mark over others takes no element of its own: those that are there name it.
+    const named = (marks: string): number =>
+      [...document.querySelectorAll<HTMLElement>(marks)].reduce(
+        (sum, { dataset }) => sum + (dataset.annotations?.split(' ').length ?? 1),
+        0,
+      )
+    const count = (): number => (marks === null ? painted() : named(marks))
     const look = (): void => {
       if (known === null || count() === known) return
       known = null
@@ -20,7 +26,7 @@ export async function watchMarks(page: Page, watched: Watched): Promise<void> {
     }
     const container = document.querySelector(root)
     if (!container) throw new Error(`the page has no ${root}`)
-    const what = { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] }
+    const what = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'data-annotations'] }
     new MutationObserver(look).observe(container, what)
     if (marks === null) {
       const { highlights } = CSS
