@@ -12,10 +12,12 @@ interface Props {
   /** Said instead of the action's own label. */
   readonly label?: string
   readonly size?: number
+  /** A press leaves the focus where it is: for a bar that goes with what it was about. */
+  readonly leavesFocus?: boolean
 }
 
 /** A button that is an icon and does an action of the table: its keys stand in the tooltip. */
-export function ActionButton({ id, icon: Icon, label, size = 18 }: Props) {
+export function ActionButton({ id, icon: Icon, label, size = 18, leavesFocus = false }: Props) {
   const { t } = useTranslation()
   const action = actionOf(id)
   const keys = useKeysShown(id)
@@ -27,6 +29,7 @@ export function ActionButton({ id, icon: Icon, label, size = 18 }: Props) {
       {...(keys === undefined ? {} : { keys })}
       icon={<Icon size={size} />}
       isDisabled={isDisabled}
+      preventFocusOnPress={leavesFocus}
       onPress={() => performAction(action)}
     />
   )

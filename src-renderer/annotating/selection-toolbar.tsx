@@ -113,18 +113,19 @@ function Bar({ place }: { readonly place: Place }) {
       aria-label={t('annotating.toolbar')}
       className={styles.bar}
       style={{ left: place.left, top }}
-      // The selection in the text must survive a press on the bar.
+      // The selection in the text must survive a press on the bar, and the focus with it: to take the focused button away
+      // lays the whole article out before the mark is drawn.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
       {readOnly ? null : (
         <>
-          <ActionButton id="highlight" label={t('annotating.highlight')} icon={Highlighter} size={17} />
-          <ActionButton id="tag" label={t('annotating.tag')} icon={Tag} size={17} />
-          <ActionButton id="note" label={t('annotating.note')} icon={NotebookPen} size={17} />
+          <ActionButton id="highlight" label={t('annotating.highlight')} icon={Highlighter} size={17} leavesFocus />
+          <ActionButton id="tag" label={t('annotating.tag')} icon={Tag} size={17} leavesFocus />
+          <ActionButton id="note" label={t('annotating.note')} icon={NotebookPen} size={17} leavesFocus />
         </>
       )}
-      <ActionButton id="copy-passage" label={t('annotating.copy')} icon={Copy} size={16} />
+      <ActionButton id="copy-passage" label={t('annotating.copy')} icon={Copy} size={16} leavesFocus />
       {readOnly || offered.length === 0 ? null : <span className={styles.parting} />}
       {readOnly ? null : offered.map((theme, index) => <RecentTheme key={theme.id} theme={theme} nth={index + 1} />)}
     </div>
@@ -138,6 +139,7 @@ function RecentTheme({ theme, nth }: { readonly theme: Theme; readonly nth: numb
       label={theme.name}
       {...(keys === undefined ? {} : { keys })}
       icon={<ThemeDot colour={theme.colour} />}
+      preventFocusOnPress
       onPress={() => toggleThemeOnSelection(theme)}
     />
   )
