@@ -22,7 +22,7 @@ import { importByDialog } from '../library/import'
 import { newNote } from '../notes/intents'
 import { redo, undo } from '../state/commit'
 import { tellFailure } from '../state/messages'
-import { go, openArticle, show } from '../state/navigate'
+import { go, openArticle, openDetails, show } from '../state/navigate'
 import { nextRedo, nextUndo } from '../state/next-step'
 import { type State, useStore } from '../state/store'
 import { type Action, done, type Subject, unlessReadOnly, type WhyNot } from './action'
@@ -180,7 +180,7 @@ export const libraryActions: readonly Action[] = [
     icon: Pencil,
     whyNot: (state, subject) => needsArticle(state, subject) ?? unlessReadOnly(state),
     perform: ({ articleId }) => {
-      if (articleId !== null) show({ kind: 'edit-articles', ids: [articleId] })
+      if (articleId !== null) void openDetails(articleId)
       return articleId !== null
     },
   },

@@ -1,6 +1,7 @@
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
-import { focusText } from '../reading/focus-text'
+import { focusText, focusWhenDrawn } from '../reading/focus-text'
+import { showArea } from './areas'
 import { keepArticle } from './kept'
 import { tellFailure } from './messages'
 import { drawn, type Overlay, type Place, useStore } from './store'
@@ -36,13 +37,27 @@ export function closeOverlay(): void {
  * that stand side by side gets the focus, and the other stays.
  */
 export async function openArticle(id: RecordId, annotationId: RecordId | null = null): Promise<void> {
+  if (!(await bringUp(id))) return
+  focusText(id)
+  if (annotationId !== null) reveal(annotationId)
+}
+
+/** Show what is said about `id` beside it, with the first of its details ready to be corrected. */
+export async function openDetails(id: RecordId): Promise<void> {
+  if (!(await bringUp(id))) return
+  useStore.setState({ inspectorTab: 'details', current: null })
+  showArea('inspector')
+  focusWhenDrawn('[data-article-details] textarea')
+}
+
+async function bringUp(id: RecordId): Promise<boolean> {
   const { place } = useStore.getState()
   const isSide = place.kind === 'article' && place.beside && (place.id === id || place.beside.id === id)
   if (isSide) focusSide(id)
   else go({ kind: 'article', id })
-  if (!(await holdArticle(id))) return go({ kind: 'articles' })
-  focusText(id)
-  if (annotationId !== null) reveal(annotationId)
+  if (await holdArticle(id)) return true
+  go({ kind: 'articles' })
+  return false
 }
 
 /** Read the article when this window does not hold it yet; false when it cannot be read, and the reason was told. */
