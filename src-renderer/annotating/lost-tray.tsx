@@ -30,10 +30,10 @@ export function LostTray({ article }: { readonly article: Article }) {
   if (lost.length === 0) return null
   return (
     <section className={styles.tray} aria-label={t('lost.title', { count: lost.length })}>
-      <h3>
+      <h2>
         <MapPinOff size={15} aria-hidden />
         {t('lost.title', { count: lost.length })}
-      </h3>
+      </h2>
       <p>{t('lost.about')}</p>
       <ul>
         {lost.slice(0, shown).map((annotation) => (
