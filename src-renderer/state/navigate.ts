@@ -1,7 +1,6 @@
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
-import { focusText, focusWhenDrawn } from '../reading/focus-text'
-import { showArea } from './areas'
+import { focusText } from '../reading/focus-text'
 import { keepArticle } from './kept'
 import { tellFailure } from './messages'
 import { drawn, type Overlay, type Place, useStore } from './store'
@@ -42,15 +41,8 @@ export async function openArticle(id: RecordId, annotationId: RecordId | null = 
   if (annotationId !== null) reveal(annotationId)
 }
 
-/** Show what is said about `id` beside it, with the first of its details ready to be corrected. */
-export async function openDetails(id: RecordId): Promise<void> {
-  if (!(await bringUp(id))) return
-  useStore.setState({ inspectorTab: 'details', current: null })
-  showArea('inspector')
-  focusWhenDrawn('[data-article-details] textarea')
-}
-
-async function bringUp(id: RecordId): Promise<boolean> {
+/** Show `id` without moving the focus; false when it cannot be read, and the reason was told. */
+export async function bringUp(id: RecordId): Promise<boolean> {
   const { place } = useStore.getState()
   const isSide = place.kind === 'article' && place.beside && (place.id === id || place.beside.id === id)
   if (isSide) focusSide(id)
