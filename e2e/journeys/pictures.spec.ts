@@ -113,3 +113,12 @@ test('a page cannot have anything of the library but pictures', async ({ app, sc
   expect(found.slice(0, 2)).toEqual([200, 404])
   expect(found.slice(2)).toEqual([404, 404])
 })
+
+test('a picture that is too large to keep is named', async ({ app, screens }) => {
+  const { library, reader, frame } = screens
+  await library.import([savedPage(app.scratch)])
+  await expect(reader.article(title)).toBeVisible()
+  await frame.told('Có 1 ảnh không giữ được vì quá lớn hoặc quá nhiều.')
+  await frame.button('Xem kết quả').click()
+  await expect(library.report()).toContainText('ảnh quá lớn nên không giữ: bom.png')
+})

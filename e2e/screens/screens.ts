@@ -1,6 +1,7 @@
 import type { Language } from '../../src-main/contract/settings'
 import type { App } from '../fixtures/app'
 import { type Commands, createCommands } from './commands'
+import { createDetails, type Details } from './details'
 import { createExporting, type Exporting } from './exporting'
 import { createFrame, type Frame } from './frame'
 import { createInspector, type Inspector } from './inspector'
@@ -20,6 +21,7 @@ export interface Screens {
   readonly reader: Reader
   readonly palette: Palette
   readonly inspector: Inspector
+  readonly details: Details
   readonly themes: Themes
   readonly exporting: Exporting
   readonly settings: SettingsScreen
@@ -37,6 +39,7 @@ export function screensOf(app: App, language: Language): Screens {
     palette,
     reader: createReader(stage, palette),
     inspector: createInspector(stage),
+    details: createDetails(stage),
     themes: createThemes(stage),
     exporting: createExporting(stage),
     settings: createSettings(stage),

@@ -73,12 +73,13 @@ describe('wide actions', () => {
   it('edits what is said about several articles as one step, and leaves alone what was not typed', async () => {
     const { heard, handlers, put, perform } = world()
     const { one, two } = await coded(put)
-    const edit = { source: 'Báo Đông Sơn', topics: ['Giao thông', ' '] }
+    const edit = { source: 'Báo Đông Sơn', place: ' Đông  Sơn', topics: ['Giao thông', ' '] }
     valueIn(await perform({ kind: 'edit-articles', articleIds: [one.id, two.id, two.id], edit }))
     expect(heard[1]?.history.undo).toEqual({ kind: 'edit-articles', count: 2 })
     for (const before of [one, two]) {
       const { article } = valueIn(await handlers.readArticle(before.id))
-      expect(article).toEqual({ ...before, source: 'Báo Đông Sơn', topics: [...before.topics, 'Giao thông'] })
+      const said = { source: 'Báo Đông Sơn', place: 'Đông Sơn', topics: [...before.topics, 'Giao thông'] }
+      expect(article).toEqual({ ...before, ...said })
     }
     valueIn(await handlers.undo(null))
     expect(valueIn(await handlers.readArticle(one.id)).article).toEqual(one)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { pngHead } from '../../e2e/material/formats/png.mjs'
 import { articles, cliWorld } from './cli-world.arbitrary'
 
 const world = cliWorld('empty')
@@ -9,7 +10,14 @@ const { inLibrary, json } = world
 
 /** What scripts were promised, and nothing else. */
 const importReport = z.strictObject({
-  imported: z.array(z.strictObject({ file: z.string(), id: z.string(), title: z.string() })),
+  imported: z.array(
+    z.strictObject({
+      file: z.string(),
+      id: z.string(),
+      title: z.string(),
+      leftOut: z.array(z.strictObject({ name: z.string(), why: z.string() })),
+    }),
+  ),
   duplicates: z.array(z.strictObject({ file: z.string(), of: z.string() })),
   refused: z.array(z.strictObject({ file: z.string(), code: z.string(), reason: z.string() })),
 })
@@ -39,6 +47,17 @@ describe('import', () => {
     expect(out).toMatch(/^refused {4}binary: .*xấu\.txt\)$/m)
     expect(out).toMatch(/^refused {4}not-found: .*không có\.txt\)$/m)
     expect(out).toContain('1 imported, 0 duplicates, 2 refused\n')
+  })
+
+  it('names the pictures that it left out', async () => {
+    const picture = `data:image/png;base64,${pngHead(50_000, 50_000).toString('base64')}`
+    const words =
+      'Sáng nay, bà con xã Bình Lạc ra đồng sớm hơn mọi ngày, vì nước vừa rút và lúa chín rộ cả một vùng ven sông.'
+    const story = `<article><h1>Được mùa</h1><p>${words}</p><img alt="Ruộng" src="${picture}"><p>${words} Đến trưa thì gặt xong.</p></article>`
+    writeFileSync(join(world.place, 'bài.html'), `<meta charset="utf-8"><title>Được mùa</title>${story}`)
+    const { out } = await inLibrary('import', 'bài.html')
+    expect(out).toMatch(/^left out {3}too-large: picture Ruộng {2}\(.*bài\.html\)$/m)
+    expect(out).toContain('1 imported, 0 duplicates, 0 refused\n')
   })
 
   it('writes the report to a file, as a table or as Markdown, in either language', async () => {

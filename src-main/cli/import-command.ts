@@ -61,7 +61,11 @@ function languageIn(call: Call): ReportLanguage {
 
 /** What scripts were promised. */
 function inJson({ imported, duplicates, refused }: ImportReport) {
-  return { imported: imported.map(({ file, id, title }) => ({ file, id, title })), duplicates, refused }
+  return {
+    imported: imported.map(({ file, id, title, leftOut }) => ({ file, id, title, leftOut })),
+    duplicates,
+    refused,
+  }
 }
 
 function stoppedWords({ stopped }: ImportReport): string {
@@ -109,7 +113,10 @@ function progressOf({ voice }: Call): (progress: ImportProgress) => void {
 
 function wordsFor({ imported, duplicates, refused }: ImportReport): string {
   return [
-    ...imported.map(({ file, id, title }) => `imported   ${id}  ${title}  (${file})`),
+    ...imported.flatMap(({ file, id, title, leftOut }) => [
+      `imported   ${id}  ${title}  (${file})`,
+      ...leftOut.map(({ name, why }) => `left out   ${why}: picture ${name || 'without a name'}  (${file})`),
+    ]),
     ...duplicates.map(({ file, of }) => `duplicate  ${of}  (${file})`),
     ...refused.map(({ file, code, reason }) => `refused    ${code}: ${reason}  (${file})`),
     `${imported.length} imported, ${duplicates.length} duplicates, ${refused.length} refused`,

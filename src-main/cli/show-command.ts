@@ -38,6 +38,7 @@ function wordsFor({ article, annotations, themes }: Shown): string {
     ['source', article.source],
     ['byline', article.byline],
     ['date', article.publishedOn],
+    ['place', article.place ?? null],
     ['url', article.url],
     ['language', article.language],
     ['topics', article.topics.join(', ') || null],

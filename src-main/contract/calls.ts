@@ -34,6 +34,7 @@ export const wideAction = z.discriminatedUnion('kind', [
       source: z.optional(z.nullable(z.string())),
       byline: z.optional(z.nullable(z.string())),
       publishedOn: z.optional(z.nullable(partialDate)),
+      place: z.optional(z.nullable(z.string())),
       /** Added to the topics that each article has. */
       topics: z.optional(z.array(z.string())),
     }),

@@ -83,6 +83,9 @@ export const refusalCodes = [
 /** What was assumed of an article because nothing said it: worth a look. */
 export const assumptions = ['encoding', 'year', 'date', 'title'] as const
 
+/** Why a picture of an article did not come with it. */
+export const picturesLeftOutFor = ['too-large', 'too-many'] as const
+
 export const importReport = z.strictObject({
   imported: z.array(
     z.strictObject({
@@ -91,6 +94,7 @@ export const importReport = z.strictObject({
       title: z.string(),
       encoding: z.string(),
       check: z.array(z.enum(assumptions)),
+      leftOut: z.array(z.strictObject({ name: z.string(), why: z.enum(picturesLeftOutFor) })),
     }),
   ),
   duplicates: z.array(z.strictObject({ file: z.string(), of: recordId })),

@@ -6,7 +6,7 @@ import { assumptionsIn } from '#domain/importing/assumptions'
 import type { Article, Attachment, Origin, RecordId } from '#domain/notebook/records'
 import { fingerprintOf } from '../library/article-row'
 import type { Library } from '../library/library'
-import type { FoundPicture } from './formats/pictures/gather-pictures'
+import type { FoundPicture, Gathered } from './formats/pictures/gather-pictures'
 import { type Refusal, refusalOf } from './import-refusal'
 
 export interface ImportInto {
@@ -20,14 +20,13 @@ export interface ImportInto {
 }
 
 /** One article on its way in, with the bytes it was read from. `file` is how the report calls it. */
-export interface Arrival {
+export interface Arrival extends Gathered {
   readonly file: string
   readonly fileName: string | null
   readonly format: Origin['format']
   readonly encoding: string
   readonly bytes: Uint8Array
   readonly draft: ArticleDraft
-  readonly pictures: readonly FoundPicture[]
 }
 
 export interface Batch {
@@ -69,12 +68,13 @@ export function createBatch({ library, commit, now, newId, lessons = () => [] }:
     const committed = await commit(articles)
     if (!committed.ok) return committed
     imported.push(
-      ...waiting.map(({ file, article }) => ({
+      ...waiting.map(({ file, article, leftOut }) => ({
         file,
         id: article.id,
         title: article.title,
         encoding: article.origin.encoding,
         check: assumptionsIn(article),
+        leftOut: [...leftOut],
       })),
     )
     waiting = []
@@ -88,7 +88,7 @@ export function createBatch({ library, commit, now, newId, lessons = () => [] }:
       const inLibrary = new Set([...library.rows().map(({ id }) => id), ...imported.map(({ id }) => id)])
       return { imported, duplicates: duplicates.filter(({ of }) => inLibrary.has(of)), refused }
     },
-    add: async ({ file, fileName, format, encoding, bytes, draft, pictures }) => {
+    add: async ({ file, fileName, format, encoding, bytes, draft, pictures, leftOut }) => {
       if (draft.blocks.length === 0) {
         refused.push(refusalOf(file, 'empty'))
         return succeeded(null)
@@ -116,7 +116,7 @@ export function createBatch({ library, commit, now, newId, lessons = () => [] }:
         ...(attachments.value.length > 0 && { attachments: attachments.value }),
       }
       known.set(fingerprint, article.id)
-      waiting.push({ file, article, kept })
+      waiting.push({ file, article, kept, leftOut })
       waitingLength += draft.text.length
       return keeper.hasRoom()
     },
@@ -128,6 +128,7 @@ interface Waiting {
   readonly file: string
   readonly article: Omit<Article, 'origin'> & { readonly origin: Omit<Origin, 'sha256'> }
   readonly kept: Promise<Outcome<string>>
+  readonly leftOut: Gathered['leftOut']
 }
 
 interface Keeper {

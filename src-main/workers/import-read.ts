@@ -101,8 +101,8 @@ async function readBytes({ file, format, beside }: Place, bytes: Uint8Array): Pr
   const fileName = basename(file).normalize('NFC')
   const reading = await readFormat(format, { bytes, fileName, beside })
   if (!reading.ok) return { kind: 'refused', refusal: refusalOf(file, reading.code) }
-  const { draft, encoding, pictures } = reading
-  return { kind: 'article', arrival: { file, fileName, format, encoding, bytes, draft, pictures } }
+  const { draft, encoding, pictures, leftOut } = reading
+  return { kind: 'article', arrival: { file, fileName, format, encoding, bytes, draft, pictures, leftOut } }
 }
 
 function largestOf(format: FileFormat): number {

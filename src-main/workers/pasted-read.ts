@@ -3,6 +3,7 @@ import type { Pasted } from '#contract/pasting'
 import { articleFromText } from '#domain/importing/article-from-text'
 import { hostOf } from '#domain/importing/host-of'
 import { readPastedPage } from './formats/pasted-format'
+import { noPictures } from './formats/pictures/gather-pictures'
 import type { Arrival } from './import-batch'
 
 /** What was pasted, read as an article. It has no name, so a report calls it by an empty one. */
@@ -18,9 +19,9 @@ export async function pastedArrival(pasted: Pasted): Promise<Arrival> {
   }
 }
 
-async function storyIn(pasted: Pasted): Promise<Pick<Arrival, 'draft' | 'pictures'>> {
+async function storyIn(pasted: Pasted): Promise<Pick<Arrival, 'draft' | 'pictures' | 'leftOut'>> {
   if (pasted.kind === 'page') return readPastedPage(pasted.html, pasted.url)
   const draft = articleFromText({ text: pasted.text, format: 'pasted', fileName: null })
-  if (pasted.url === null) return { draft, pictures: [] }
-  return { draft: { ...draft, url: pasted.url, source: draft.source ?? hostOf(pasted.url) }, pictures: [] }
+  if (pasted.url === null) return { draft, ...noPictures }
+  return { draft: { ...draft, url: pasted.url, source: draft.source ?? hostOf(pasted.url) }, ...noPictures }
 }

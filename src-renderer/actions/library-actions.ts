@@ -17,6 +17,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { ask } from '../bridge/sotay'
+import { openDetails } from '../details/open-details'
 import { askToThrowSampleAway, openSample } from '../first-run/sample'
 import { importByDialog } from '../library/import'
 import { newNote } from '../notes/intents'
@@ -180,7 +181,7 @@ export const libraryActions: readonly Action[] = [
     icon: Pencil,
     whyNot: (state, subject) => needsArticle(state, subject) ?? unlessReadOnly(state),
     perform: ({ articleId }) => {
-      if (articleId !== null) show({ kind: 'edit-articles', ids: [articleId] })
+      if (articleId !== null) void openDetails(articleId)
       return articleId !== null
     },
   },

@@ -1,10 +1,11 @@
-import { Highlighter } from 'lucide-react'
+import { Highlighter, MapPinOff } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { ArticleDetails } from '../details/article-details'
 import { AboutNotes } from '../notes/about-notes'
+import { useLost } from '../state/hooks'
 import { type State, useStore } from '../state/store'
 import { createTextOrder } from '../state/text-order'
 import { useLater } from '../state/use-later'
@@ -38,6 +39,7 @@ export function Inspector() {
           <AriaTab id="passages" className={styles.tab ?? ''}>
             {t('annotating.inspector')}
             {annotations.length > 0 ? <span className={styles.count}>{annotations.length}</span> : null}
+            <Waiting articleId={article?.id ?? null} />
           </AriaTab>
           <AriaTab id="details" className={styles.tab ?? ''}>
             {t('details.tab')}
@@ -57,6 +59,20 @@ export function Inspector() {
         </TabPanel>
       </Tabs>
     </section>
+  )
+}
+
+/** Seen from the details too: passages that wait for a place in a corrected text. */
+function Waiting({ articleId }: { readonly articleId: RecordId | null }) {
+  const { t } = useTranslation()
+  const { length } = useLost(articleId)
+  if (length === 0) return null
+  return (
+    <span className={styles.waiting}>
+      <MapPinOff size={13} aria-hidden />
+      <span aria-hidden>{length}</span>
+      <span className="visually-hidden">{t('lost.waiting', { count: length })}</span>
+    </span>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Suggestion } from '#domain/anchoring/suggest-places'
 import type { Span } from '#domain/article/span'
 import { placeAnnotation } from '#domain/notebook/commands/place-annotation'
 import type { Annotation, Article } from '#domain/notebook/records'
+import { NoteBody } from '../notes/note-body'
 import { now, perform } from '../state/commit'
 import { useLost, useReadOnly, useThemes } from '../state/hooks'
 import { reveal } from '../state/navigate'
@@ -29,10 +30,10 @@ export function LostTray({ article }: { readonly article: Article }) {
   if (lost.length === 0) return null
   return (
     <section className={styles.tray} aria-label={t('lost.title', { count: lost.length })}>
-      <h3>
+      <h2>
         <MapPinOff size={15} aria-hidden />
         {t('lost.title', { count: lost.length })}
-      </h3>
+      </h2>
       <p>{t('lost.about')}</p>
       <ul>
         {lost.slice(0, shown).map((annotation) => (
@@ -78,28 +79,41 @@ function LostPassage({ article, text, annotation }: LostPassageNeeds) {
           return theme ? [<ThemeChip key={id} theme={theme} />] : []
         })}
       </div>
-      {readOnly ? null : (
-        <div className={styles.row}>
-          {selected ? <Button onPress={() => place(selected)}>{t('lost.placeHere')}</Button> : null}
-          <Button look="danger" onPress={() => removeAll([annotation])}>
-            {t('common.delete')}
-          </Button>
+      {annotation.note === '' ? null : (
+        <div className={styles.note}>
+          <NoteBody source={annotation.note} />
         </div>
       )}
       {suggestions.length > 0 && !readOnly ? (
         <>
           <p className={styles.label}>{t('lost.suggestions')}</p>
           <ul>
-            {suggestions.slice(0, 3).map((suggestion) => (
-              <li key={suggestion.start}>
-                <button type="button" className={styles.suggestion} onClick={() => place(suggestion)}>
-                  {article.text.slice(suggestion.start, suggestion.end).replace(/\s+/g, ' ')}
-                </button>
-              </li>
-            ))}
+            {suggestions.slice(0, 3).map((suggestion) => {
+              const words = article.text.slice(suggestion.start, suggestion.end).replace(/\s+/g, ' ')
+              return (
+                <li key={suggestion.start}>
+                  <button
+                    type="button"
+                    className={styles.suggestion}
+                    aria-label={t('lost.placeAt', { words })}
+                    onClick={() => place(suggestion)}
+                  >
+                    {words}
+                  </button>
+                </li>
+              )
+            })}
           </ul>
         </>
       ) : null}
+      {readOnly ? null : (
+        <div className={styles.row}>
+          {selected ? <Button onPress={() => place(selected)}>{t('lost.placeHere')}</Button> : null}
+          <Button look="quiet" onPress={() => removeAll([annotation])}>
+            {t('common.delete')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

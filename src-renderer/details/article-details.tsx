@@ -22,7 +22,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
     if (change && !refusedReadOnly()) void perform({ kind: 'edit-article', name: article.title }, change)
   }
   return (
-    <div className={styles.details}>
+    <div className={styles.details} data-article-details>
       <DetailField
         label={t('details.title')}
         value={article.title}
@@ -43,6 +43,12 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
         hint={t('details.dateHint')}
         problem={(typed) => (typed.trim() === '' || parsePartialDate(typed) ? null : t('details.dateWrong'))}
         onSave={(typed) => save({ publishedOn: parsePartialDate(typed) })}
+      />
+      <DetailField
+        label={t('details.place')}
+        value={article.place ?? ''}
+        hint={t('details.placeHint')}
+        onSave={(place) => save({ place })}
       />
       <DetailField label={t('details.url')} value={article.url ?? ''} onSave={(url) => save({ url })} />
       <DetailField

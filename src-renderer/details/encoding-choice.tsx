@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { offeredEncodings, offeredForLetters } from '#domain/importing/encodings/encoding-names'
 import type { Article, Origin } from '#domain/notebook/records'
-import { performWide } from '../state/commit'
 import { useReadOnly } from '../state/hooks'
 import { ChoiceField } from '../ui/fields'
+import { changeText } from './change-text'
 
 /** The encoding that was assumed at import, corrected from the kept original; passages are found again by their words. */
 export function EncodingChoice({ article }: { readonly article: Article }) {
@@ -20,7 +20,7 @@ export function EncodingChoice({ article }: { readonly article: Article }) {
       choices={names.map((name) => ({ id: name, label: name }))}
       onChange={(chosen) => {
         if (chosen === encoding) return
-        void performWide({ kind: 'reread-article', articleId: article.id, encoding: chosen })
+        void changeText({ kind: 'reread-article', articleId: article.id, encoding: chosen })
       }}
     />
   )

@@ -9,26 +9,27 @@ import { TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
 import styles from './edit-articles.module.css'
 
+const untouched = { source: '', byline: '', date: '', place: '', topics: '' }
+
+type Typed = Readonly<typeof untouched>
+
 /** The details of several articles at once: a field left empty leaves each article as it is. */
 export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
   const { t } = useTranslation()
-  const [source, setSource] = useState('')
-  const [byline, setByline] = useState('')
-  const [date, setDate] = useState('')
-  const [topics, setTopics] = useState('')
-  const publishedOn = date.trim() === '' ? null : parsePartialDate(date)
-  const wrongDate = date.trim() !== '' && publishedOn === null
-  const added = topics.split('\n').filter((topic) => topic.trim() !== '')
-  const nothing = source.trim() === '' && byline.trim() === '' && publishedOn === null && added.length === 0
-  const save = (): void => {
-    closeOverlay()
-    const edit = {
-      ...(source.trim() === '' ? {} : { source }),
-      ...(byline.trim() === '' ? {} : { byline }),
-      ...(publishedOn === null ? {} : { publishedOn }),
-      ...(added.length === 0 ? {} : { topics: added }),
-    }
-    void performWide({ kind: 'edit-articles', articleIds: [...ids], edit })
+  const [typed, setTyped] = useState<Typed>(untouched)
+  const [saving, setSaving] = useState(false)
+  const field = (name: keyof Typed) => ({
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+  })
+  const wrongDate = typed.date.trim() !== '' && parsePartialDate(typed.date) === null
+  const edit = editOf(typed)
+  const canSave = !saving && !wrongDate && Object.keys(edit).length > 0
+  const save = async (): Promise<void> => {
+    if (!canSave) return
+    setSaving(true)
+    if (await performWide({ kind: 'edit-articles', articleIds: [...ids], edit })) closeOverlay()
+    else setSaving(false)
   }
   return (
     <Modal
@@ -37,31 +38,43 @@ export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
       footer={
         <>
           <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={nothing || wrongDate} onPress={save}>
+          <Button look="primary" isDisabled={!canSave} onPress={() => void save()}>
             {t('common.save')}
           </Button>
         </>
       }
     >
-      <div className={styles.fields}>
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <p>{t('list.editHint')}</p>
-        <TextInput autoFocus label={t('details.source')} value={source} onChange={setSource} />
-        <TextInput label={t('details.byline')} value={byline} onChange={setByline} />
+        <TextInput autoFocus label={t('details.source')} {...field('source')} />
+        <TextInput label={t('details.byline')} {...field('byline')} />
         <TextInput
           label={t('details.date')}
-          value={date}
           error={wrongDate ? t('details.dateWrong') : null}
-          hint={t('details.dateHint')}
-          onChange={setDate}
+          hint={wrongDate ? null : t('details.dateHint')}
+          {...field('date')}
         />
-        <TextInput
-          lines={3}
-          label={t('list.addTopics')}
-          value={topics}
-          hint={t('details.topicsHint')}
-          onChange={setTopics}
-        />
-      </div>
+        <TextInput label={t('details.place')} hint={t('details.placeHint')} {...field('place')} />
+        <TextInput lines={3} label={t('list.addTopics')} hint={t('details.topicsHint')} {...field('topics')} />
+        {/* Without a button of its own, Enter would send a form of several fields nowhere. */}
+        <button type="submit" hidden disabled={!canSave} />
+      </form>
     </Modal>
   )
+}
+
+function editOf({ date, topics, ...words }: Typed) {
+  const publishedOn = parsePartialDate(date)
+  const added = topics.split('\n').filter((topic) => topic.trim() !== '')
+  return {
+    ...Object.fromEntries(Object.entries(words).filter(([, said]) => said.trim() !== '')),
+    ...(publishedOn !== null && { publishedOn }),
+    ...(added.length > 0 && { topics: added }),
+  }
 }

@@ -33,7 +33,7 @@ async function during(asking: () => Promise<Outcome<Answers<'importByDialog'>>>)
 
 /**
  * One clean article opens at once; a clean batch is one sentence, from which the list can be opened; anything else is a
- * list to read.
+ * list to read. Pictures that did not come along are said in a sentence of their own.
  */
 async function showReport(report: ImportReport): Promise<void> {
   const { imported, duplicates, refused, stopped } = report
@@ -41,12 +41,12 @@ async function showReport(report: ImportReport): Promise<void> {
   if (total === 0 && !stopped) return tell('info', i18next.t('importing.nothing'))
   useStore.setState({ lastReport: report })
   if (stopped || duplicates.length + refused.length > 0) return show({ kind: 'import-report', report })
+  const look = { label: i18next.t('importing.showReport'), perform: () => show({ kind: 'import-report', report }) }
+  const picturesLeft = imported.reduce((count, { leftOut }) => count + leftOut.length, 0)
+  if (picturesLeft > 0) tell('info', i18next.t('importing.picturesLeft', { count: picturesLeft }), look)
   const [only] = imported
   if (imported.length === 1 && only) return openArticle(only.id)
-  tell('info', i18next.t('importing.imported', { count: imported.length }), {
-    label: i18next.t('importing.showReport'),
-    perform: () => show({ kind: 'import-report', report }),
-  })
+  tell('info', i18next.t('importing.imported', { count: imported.length }), look)
 }
 
 /** From now on the progress of an import is known while it runs. */

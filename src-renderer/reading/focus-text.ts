@@ -10,14 +10,18 @@ const patience = 60
  * to the other one, so it is this article that is asked for and not the one that has the focus by then.
  */
 export function focusText(id: RecordId): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => whenDrawn(id, patience)))
+  focusWhenDrawn(`[data-side="${id}"] [data-article-text]`, (text) => takeIn(id, text))
 }
 
-function whenDrawn(id: RecordId, frames: number): void {
-  const isCovered = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-  const text = isCovered ? null : document.querySelector<HTMLElement>(`[data-side="${id}"] [data-article-text]`)
-  if (text) takeIn(id, text)
-  else if (frames > 0) requestAnimationFrame(() => whenDrawn(id, frames - 1))
+/** The same for what is drawn beside the text. */
+export function focusWhenDrawn(selector: string, take = (sought: HTMLElement): void => sought.focus()): void {
+  const look = (frames: number): void => {
+    const isCovered = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+    const sought = isCovered ? null : document.querySelector<HTMLElement>(selector)
+    if (sought) take(sought)
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1))
+  }
+  requestAnimationFrame(() => requestAnimationFrame(() => look(patience)))
 }
 
 function takeIn(id: RecordId, text: HTMLElement): void {

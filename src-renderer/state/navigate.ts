@@ -36,13 +36,20 @@ export function closeOverlay(): void {
  * that stand side by side gets the focus, and the other stays.
  */
 export async function openArticle(id: RecordId, annotationId: RecordId | null = null): Promise<void> {
+  if (!(await bringUp(id))) return
+  focusText(id)
+  if (annotationId !== null) reveal(annotationId)
+}
+
+/** Show `id` without moving the focus; false when it cannot be read, and the reason was told. */
+export async function bringUp(id: RecordId): Promise<boolean> {
   const { place } = useStore.getState()
   const isSide = place.kind === 'article' && place.beside && (place.id === id || place.beside.id === id)
   if (isSide) focusSide(id)
   else go({ kind: 'article', id })
-  if (!(await holdArticle(id))) return go({ kind: 'articles' })
-  focusText(id)
-  if (annotationId !== null) reveal(annotationId)
+  if (await holdArticle(id)) return true
+  go({ kind: 'articles' })
+  return false
 }
 
 /** Read the article when this window does not hold it yet; false when it cannot be read, and the reason was told. */

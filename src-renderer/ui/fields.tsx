@@ -10,6 +10,7 @@ import {
   Popover,
   Select,
   SelectValue,
+  Text,
   TextArea,
   TextField,
 } from 'react-aria-components'
@@ -36,11 +37,15 @@ export function TextInput({ label, value, onChange, lines = 1, error = null, aut
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       {lines > 1 ? (
-        <TextArea rows={lines} className={styles.area ?? ''} />
+        <TextArea rows={lines} className={styles.area ?? ''} spellCheck={false} />
       ) : (
         <Input className={styles.input ?? ''} spellCheck={false} />
       )}
-      {hint ? <p className={styles.hint}>{hint}</p> : null}
+      {hint ? (
+        <Text slot="description" elementType="p" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </TextField>
   )

@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib'
-import { crc32 } from './crc32.mjs'
+import { crc32, deflateSync } from 'node:zlib'
 
 /**
  * A picture (PNG, RFC 2083), drawn pixel by pixel.

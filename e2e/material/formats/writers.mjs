@@ -2,8 +2,7 @@
  * Writers of small files in the formats that articles come in, for tests and for `make.mjs`. They write what programs
  * write, plainly, and can write what no honest program does.
  */
-import { crc32 as crc } from './crc32.mjs'
-import { deflateRawSync } from 'node:zlib'
+import { crc32 as crc, deflateRawSync } from 'node:zlib'
 
 /**
  * @typedef {{ path: string | Uint8Array, bytes: Uint8Array | string, stored?: boolean, mode?: number, saysSize?: number, encrypted?: boolean }} ZipEntry

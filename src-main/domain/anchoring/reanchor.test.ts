@@ -99,6 +99,25 @@ describe('reanchor', () => {
   })
 })
 
+describe('reanchor after a sentence was told anew elsewhere', () => {
+  const old = materialTexts().find((text) => text.includes('Nay còn bốn bước')) ?? ''
+  const steps = 'bốn bước, người dân chỉ phải đến một lần'
+  const start = old.indexOf(steps)
+  const anchor = { start, end: start + steps.length, quote: describeAnchor(old, start, start + steps.length) }
+  const retold = (sentence: string): string | null => {
+    const after = old.replace(`Nay còn ${steps}.`, '').replace('kể.', `kể.\n\n${sentence}`)
+    return wordsFound(after, anchor, old)
+  }
+
+  it('[A11] loses a passage of which two words are left', () => {
+    expect(retold('Bà nói thêm rằng nay người dân đến một lần là xong cả bốn bước.')).toBeNull()
+  })
+
+  it('[A11] puts the edges at words where the quotation has words', () => {
+    expect(retold('Giờ bốn bước là xong, người dân chỉ đến một lần.')).toBe('người dân chỉ đến một lần')
+  })
+})
+
 describe('suggestPlaces', () => {
   it('[A14] offers what stands where the passage stood, and what resembles it, the likeliest first', () => {
     const after = before.replace('Chủ tịch xã hòa giải từng việc', 'Lãnh đạo xã cùng dân gỡ từng việc một')

@@ -32,6 +32,8 @@ const margin = 0.04
 /** With the old text to compare with; and without it, where only the words can tell that they are not others. */
 const leastScore = 0.52
 const leastScoreAlone = 0.86
+/** Of a passage that was shortened, the share that must be left: two words of ten are said of anything. */
+const leastLeft = 0.4
 /** Words alone, unlike those around them: this many units are not there twice by chance. */
 const leastUnique = 6
 /** Of each side, what is looked for where they meet, and the least that tells anything. */
@@ -70,7 +72,9 @@ function reanchorIn(before: SearchedText | null, now: SearchedText, anchor: Anch
   if (!best || best.score < (then === null ? leastScoreAlone : leastScore)) return { kind: 'lost' }
   const rival = Math.max(next?.score ?? 0, then === null ? 0 : bestElsewhere(then, sought, anchor))
   if (best.score - rival < margin) return { kind: 'lost' }
-  return foundAt(now.text, best.words === 1 ? best : settleEdges(now.folded(), best, sought), anchor)
+  const settled = best.words === 1 ? best : settleEdges(now.folded(), best, sought)
+  if (settled.end - settled.start < sought.exact.length * leastLeft) return { kind: 'lost' }
+  return foundAt(now.text, settled, anchor)
 }
 
 /** Places that need no weighing: as many as there were, in the same company; or words that stand once in both texts. */

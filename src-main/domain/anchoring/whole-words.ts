@@ -8,7 +8,7 @@ const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && 
 
 /**
  * The span with edges where words begin and end, if those of the quotation stood so: matching with errors may leave a
- * changed first or last letter outside.
+ * changed first or last letter outside, or take a comma or a space for one.
  */
 export function wholeWords(text: string, { start, end }: Span, { exact, prefix, suffix }: Quotation): Span {
   let from = start
@@ -19,5 +19,7 @@ export function wholeWords(text: string, { start, end }: Span, { exact, prefix, 
   if (!(isWordUnit(suffix[0]) && isWordUnit(exact.at(-1)))) {
     while (to < end + farthest && isWordUnit(text[to]) && isWordUnit(text[to - 1])) to += 1
   }
-  return { start: from, end: to }
+  if (isWordUnit(exact[0])) while (from < to && !isWordUnit(text[from])) from += 1
+  if (isWordUnit(exact.at(-1))) while (to > from && !isWordUnit(text[to - 1])) to -= 1
+  return from < to ? { start: from, end: to } : { start, end }
 }

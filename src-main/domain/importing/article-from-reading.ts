@@ -41,6 +41,7 @@ export function articleFromReading(reading: Reading, fileName: string | null): A
     source: stated.source ?? sourceIn(said, wordsOf),
     byline: stated.byline ?? bylineIn(blocks, wordsOf),
     publishedOn: stated.publishedOn ?? dateIn(blocks, wordsOf),
+    ...(stated.place !== null && { place: stated.place }),
     url: stated.url,
     language: languageOf(said.map(wordsOf).join('\n')),
     topics: [

@@ -137,12 +137,15 @@ describe('front matter', () => {
   it.each([
     [
       'a web clipper',
-      'title: "A: b"\nsource: https://a.example/b\nauthor:\n  - "[[Lê Ngân]]"\npublished: 2021-07-15\ntags: [clippings]',
+      'title: "A: b"\nsource: https://a.example/b\nauthor:\n  - "[[Lê Ngân]]"\npublished: 2021-07-15\nlocation: Hải Triều\ntags: [clippings]',
     ],
-    ['our own names', 'title: "A: b"\nurl: https://a.example/b\nbyline: Lê Ngân\ndate: 15/7/2021\ntopics: clippings'],
+    [
+      'our own names',
+      'title: "A: b"\nurl: https://a.example/b\nbyline: Lê Ngân\ndate: 15/7/2021\nplace: Hải Triều\ntopics: clippings',
+    ],
     [
       'Vietnamese names',
-      'Tiêu đề: "A: b"\nlink: https://a.example/b\nTác giả: Lê Ngân\nNgày: 15 tháng 7 năm 2021\nTừ khóa: "#clippings"',
+      'Tiêu đề: "A: b"\nlink: https://a.example/b\nTác giả: Lê Ngân\nNgày: 15 tháng 7 năm 2021\nĐịa phương: Hải Triều\nTừ khóa: "#clippings"',
     ],
   ])('of %s', (_name, yaml) => {
     const document = `---\n${yaml}\n---\nChữ`
@@ -152,6 +155,7 @@ describe('front matter', () => {
       source: null,
       byline: 'Lê Ngân',
       publishedOn: '2021-07-15',
+      place: 'Hải Triều',
       url: 'https://a.example/b',
       topics: ['clippings'],
     })

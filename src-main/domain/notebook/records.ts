@@ -78,7 +78,8 @@ export const attachment = z.strictObject({
 /**
  * One newspaper article. `text` is NFC with `\n` line ends and never rewritten within a revision; blocks, inlines and
  * annotations are `[start, end)` spans over it. Blocks are in text order, do not overlap and are never empty. Attachments
- * are in text order; articles without pictures, and those of older libraries, have none.
+ * are in text order; articles without pictures, and those of older libraries, have none. `place` is where the story happens,
+ * as it is called there; it is left out while nobody has said so.
  */
 export const article = z.strictObject({
   kind: z.literal('article'),
@@ -87,6 +88,7 @@ export const article = z.strictObject({
   source: z.nullable(z.string()),
   byline: z.nullable(z.string()),
   publishedOn: z.nullable(partialDate),
+  place: z.optional(z.string().check(z.minLength(1))),
   url: z.nullable(z.string()),
   language: z.string(),
   topics: z.array(z.string()),

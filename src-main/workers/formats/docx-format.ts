@@ -61,8 +61,8 @@ export async function readDocx({ bytes, fileName, as }: FormatSource): Promise<F
       },
     )
     const { draft, pictures } = storyFromHtml({ html, fileName })
-    const found = await gatherPictures(pictures, drawn.source)
-    return { ok: true, draft, encoding: encoding ?? 'utf-8', pictures: found }
+    const gathered = await gatherPictures(pictures, drawn.source)
+    return { ok: true, draft, encoding: encoding ?? 'utf-8', ...gathered }
   } catch (error) {
     return refusedAs(error instanceof ZipRefusal ? error.code : 'damaged')
   }

@@ -30,8 +30,8 @@ export async function readEpub({ bytes, fileName }: FormatSource): Promise<Forma
     if (pages.length === 0) return refusedAs('damaged')
     const html = parseHtml(pages.join('\n'), { xml: true })
     const { draft, pictures } = storyFromHtml({ html, fileName, stated: statedIn(book) })
-    const found = await gatherPictures(pictures, picturesIn(bytes, paths))
-    return { ok: true, draft, encoding: 'utf-8', pictures: found }
+    const gathered = await gatherPictures(pictures, picturesIn(bytes, paths))
+    return { ok: true, draft, encoding: 'utf-8', ...gathered }
   } catch (error) {
     return refusedAs(error instanceof ZipRefusal ? error.code : 'damaged')
   }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#contract/views'
 import type { ArticleDraft } from '#domain/importing/article-from-reading'
-import type { FoundPicture, PictureSource } from './pictures/gather-pictures'
+import type { Gathered, PictureSource } from './pictures/gather-pictures'
 
 /** The bytes of one article in some format. */
 export interface FormatSource {
@@ -15,12 +15,7 @@ export interface FormatSource {
 
 /** The article in the bytes with its pictures, and the encoding that was assumed; or why it cannot be had. */
 export type FormatReading =
-  | {
-      readonly ok: true
-      readonly draft: ArticleDraft
-      readonly encoding: string
-      readonly pictures: readonly FoundPicture[]
-    }
+  | (Gathered & { readonly ok: true; readonly draft: ArticleDraft; readonly encoding: string })
   | { readonly ok: false; readonly code: RefusalCode }
 
 export function refusedAs(code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } {

@@ -27,5 +27,5 @@ export async function readHtml({
   const tree = parseHtml(decoded.text)
   const body = await readableBody(tree)
   const { draft, pictures } = storyFromHtml({ html: tree, fileName, url, body })
-  return { ok: true, draft, encoding: decoded.encoding, pictures: await gatherPictures(pictures, beside) }
+  return { ok: true, draft, encoding: decoded.encoding, ...(await gatherPictures(pictures, beside)) }
 }

@@ -6,7 +6,7 @@ import { gatherPictures, noSource } from './pictures/gather-pictures'
 /** The article in `text/html` from the clipboard, with the pictures that are in the mark-up itself. Nothing is fetched. */
 export async function readPastedPage(html: string, url: string | null) {
   const { draft, pictures } = storyFromPaste({ html, url })
-  return { draft, pictures: await gatherPictures(pictures, noSource) }
+  return { draft, ...(await gatherPictures(pictures, noSource)) }
 }
 
 export async function readPasted({ bytes, as }: FormatSource): Promise<FormatReading> {

@@ -4,6 +4,7 @@ import { loadedPdfjs } from './load-pdfjs'
 import { pdfLetters } from './pdf-letters'
 import { type PdfContent, type PdfWords, pageWords } from './pdf-page'
 import { pdfReading } from './pdf-reading'
+import { noPictures } from './pictures/gather-pictures'
 
 /** A year of a weekly has fewer; each page costs milliseconds even when it is empty. */
 const mostPages = 1000
@@ -53,7 +54,7 @@ export async function readPdf({ bytes, fileName, as }: FormatSource): Promise<Fo
     const pages = drawn.map((page, index): PdfWords => pageWords(contents[index] ?? page.content, page))
     const reading = pdfReading(pages)
     if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
-    return { ok: true, draft: articleFromReading(reading, fileName), encoding: encoding ?? 'utf-8', pictures: [] }
+    return { ok: true, draft: articleFromReading(reading, fileName), encoding: encoding ?? 'utf-8', ...noPictures }
   } catch (error) {
     return refusedAs(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged')
   } finally {

@@ -2,6 +2,7 @@ import { articleFromText } from '#domain/importing/article-from-text'
 import { decodeText } from '#domain/importing/decode-text'
 import type { Origin } from '#domain/notebook/records'
 import { type FormatReading, type FormatSource, refusedAs } from './format-reading'
+import { noPictures } from './pictures/gather-pictures'
 
 /** Formats that files come in. */
 export type FileFormat = Exclude<Origin['format'], 'pasted' | 'pasted-html'>
@@ -41,6 +42,6 @@ function readPlain(format: 'text' | 'markdown' | 'pasted', { bytes, fileName, as
     ok: true,
     draft: articleFromText({ text: decoded.text, format, fileName }),
     encoding: decoded.encoding,
-    pictures: [],
+    ...noPictures,
   }
 }

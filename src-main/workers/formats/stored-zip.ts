@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { crc32 } from './crc32'
+import { crc32 } from 'node:zlib'
 
 /** An archive of files as they are, not compressed (APPNOTE 6.3.3, 4.3.6 ff.), names in UTF-8. */
 export function storedZip(files: ReadonlyMap<string, Uint8Array>): Buffer {

@@ -38,11 +38,15 @@ export const enAnnotating: Shape<typeof viAnnotating> = {
   lost: {
     title_one: '{{count}} passage without a place',
     title_other: '{{count}} passages without a place',
-    about: 'The text was corrected and no longer has these words. The passage, its themes and its note are kept.',
+    about:
+      'The corrected text no longer has these words. Themes and notes are kept. Select a new place in the article to put the passage there.',
     placeHere: 'Place it at the selection',
     more_one: 'One more passage',
     more_other: '{{count}} more passages',
     suggestions: 'It may be:',
+    placeAt: 'Place at: {{words}}',
+    waiting_one: '{{count}} passage waits for a place',
+    waiting_other: '{{count}} passages wait for a place',
   },
   picker: {
     label: 'Themes',

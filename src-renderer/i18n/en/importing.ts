@@ -54,6 +54,8 @@ export const enImporting: Shape<typeof viImporting> = {
     saveCsv: 'Save as CSV…',
     saveMarkdown: 'Save as Markdown…',
     showReport: 'See the result',
+    picturesLeft_one: '{{count}} picture was left out: too large, or one too many.',
+    picturesLeft_other: '{{count}} pictures were left out: too large, or too many.',
     nothing: 'No readable file was found there.',
     outcome: reportWords.en.outcome,
   },

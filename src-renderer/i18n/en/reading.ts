@@ -85,6 +85,8 @@ export const enReading: Shape<typeof viReading> = {
     date: 'Date published',
     dateHint: 'As 24/11/2020, 11/2020, or 24/11 when the year is not stated.',
     dateWrong: 'This date cannot be read. Write it as 24/11/2020, 11/2020, 2020 or 24/11.',
+    place: 'Place of the story',
+    placeHint: 'As “Bình Lạc commune” or “Cà Mau”.',
     url: 'Web address',
     topics: 'Topics given by the paper',
     topicsHint: 'One topic a line.',
@@ -96,7 +98,16 @@ export const enReading: Shape<typeof viReading> = {
     reviseLabel: 'Text',
     reviseHint:
       'Passages are found again by their words. What cannot be found is kept for you to place. This can be undone.',
+    reviseLeave: 'Drop your corrections?',
+    reviseDrop: 'Drop them',
+    reviseGoOn: 'Go on correcting',
+    reviseRefused: 'Not saved yet. Your corrections are still here.',
     importedAt: 'Imported',
     revision: 'Revision',
+  },
+  revised: {
+    saved: 'The new text is saved.',
+    foundAll: 'The new text is saved. Passages found again: {{found}} of {{of}}.',
+    someWait: 'The new text is saved. Passages found again: {{found}} of {{of}}. The rest wait for you to place them.',
   },
 }

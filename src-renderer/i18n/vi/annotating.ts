@@ -32,10 +32,13 @@ export const viAnnotating = {
   },
   lost: {
     title_other: '{{count}} đoạn chưa tìm lại được chỗ',
-    about: 'Văn bản đã được sửa và không còn đúng lời này. Đoạn, chủ đề và ghi chú vẫn được giữ nguyên.',
+    about:
+      'Văn bản đã sửa không còn đúng lời này. Chủ đề và ghi chú vẫn giữ nguyên. Bôi đen chỗ mới trong bài để đặt lại.',
     placeHere: 'Đặt vào chỗ đang chọn',
     more_other: 'Thêm {{count}} đoạn nữa',
     suggestions: 'Có thể là:',
+    placeAt: 'Đặt vào: {{words}}',
+    waiting_other: '{{count}} đoạn chờ đặt chỗ',
   },
   picker: {
     label: 'Chủ đề',

@@ -42,6 +42,7 @@ export const viImporting = {
     saveCsv: 'Lưu bảng CSV…',
     saveMarkdown: 'Lưu Markdown…',
     showReport: 'Xem kết quả',
+    picturesLeft_other: 'Có {{count}} ảnh không giữ được vì quá lớn hoặc quá nhiều.',
     nothing: 'Không tìm thấy tệp nào đọc được ở đó.',
     outcome: reportWords.vi.outcome,
   },

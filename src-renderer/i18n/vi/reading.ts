@@ -78,6 +78,8 @@ export const viReading = {
     date: 'Ngày đăng',
     dateHint: 'Như 24/11/2020, 11/2020 hoặc 24/11 khi không rõ năm.',
     dateWrong: 'Không đọc được ngày này. Hãy viết như 24/11/2020, 11/2020, 2020 hoặc 24/11.',
+    place: 'Nơi xảy ra',
+    placeHint: 'Như “xã Bình Lạc” hoặc “Cà Mau”.',
     url: 'Địa chỉ trang',
     topics: 'Chủ đề của báo',
     topicsHint: 'Mỗi dòng một chủ đề.',
@@ -89,7 +91,16 @@ export const viReading = {
     reviseLabel: 'Văn bản',
     reviseHint:
       'Các đoạn đánh dấu được tìm lại theo lời văn. Đoạn nào không tìm lại được thì vẫn được giữ để bạn đặt chỗ. Có thể hoàn tác.',
+    reviseLeave: 'Bỏ những chỗ vừa sửa?',
+    reviseDrop: 'Bỏ chỗ vừa sửa',
+    reviseGoOn: 'Sửa tiếp',
+    reviseRefused: 'Chưa lưu được. Những chỗ bạn sửa vẫn còn ở đây.',
     importedAt: 'Nhập lúc',
     revision: 'Bản sửa',
+  },
+  revised: {
+    saved: 'Đã lưu văn bản mới.',
+    foundAll: 'Đã lưu văn bản mới. Tìm lại được {{found}}/{{of}} đoạn.',
+    someWait: 'Đã lưu văn bản mới. Tìm lại được {{found}}/{{of}} đoạn; đoạn chưa có chỗ đang chờ bạn đặt lại.',
   },
 }

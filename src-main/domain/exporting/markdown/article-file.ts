@@ -44,6 +44,7 @@ function propertiesOf(desk: Desk, { article, annotations }: AnnotatedArticle): r
     { key: 'source', kind: 'text', value: article.source },
     { key: 'byline', kind: 'text', value: article.byline },
     { key: 'published', kind: 'date', value: article.publishedOn },
+    { key: 'place', kind: 'text', value: article.place ?? null },
     { key: 'url', kind: 'text', value: article.url },
     { key: 'topics', kind: 'list', value: article.topics },
     { key: 'themes', kind: 'list', value: themes.map(({ names }) => names.join(' / ')) },
@@ -53,8 +54,8 @@ function propertiesOf(desk: Desk, { article, annotations }: AnnotatedArticle): r
 }
 
 function factsOf({ labels }: Desk, article: Article): string {
-  const byline = article.byline === null ? '' : escapeInline(article.byline.trim())
-  const known = [...outletAndDate(article, labels), byline]
+  const said = [article.place, article.byline].map((words) => escapeInline(words?.trim() ?? ''))
+  const known = [...outletAndDate(article, labels), ...said]
   if (article.url !== null) known.push(addressOrWords(article.url.trim()))
   return guardLineStart(known.filter((fact) => fact !== '').join(' · '))
 }

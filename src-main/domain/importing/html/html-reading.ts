@@ -70,6 +70,7 @@ function merged(page: StatedDetails, outside: Partial<StatedDetails>): StatedDet
     source: outside.source ?? page.source,
     byline: outside.byline ?? page.byline,
     publishedOn: outside.publishedOn ?? page.publishedOn,
+    place: outside.place ?? page.place,
     url: outside.url ?? page.url,
     topics: outside.topics && outside.topics.length > 0 ? outside.topics : page.topics,
   }

@@ -50,6 +50,7 @@ export function pageDetails(tree: HtmlTree, blocks: readonly PageBlock[], url: s
       ...meta('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dc.date.issued', 'date', 'publishdate'),
       ...head.times,
     ]),
+    place: null,
     url: address ?? null,
     topics: topicsOf(linked.keywords, meta('article:tag'), blocks, meta('news_keywords', 'keywords')),
   }

@@ -9,6 +9,7 @@ export interface StatedDetails {
   readonly source: string | null
   readonly byline: string | null
   readonly publishedOn: PartialDate | null
+  readonly place: string | null
   readonly url: string | null
   readonly topics: readonly string[]
 }
@@ -18,6 +19,7 @@ export const nothingStated: StatedDetails = {
   source: null,
   byline: null,
   publishedOn: null,
+  place: null,
   url: null,
   topics: [],
 }
@@ -54,6 +56,7 @@ const names = {
   source: ['source', 'nguồn', 'outlet', 'publisher', 'site', 'publication', 'báo'],
   byline: ['author', 'byline', 'authors', 'tác giả', 'creator'],
   publishedOn: ['date', 'published', 'publishedon', 'published_on', 'pubdate', 'ngày', 'ngày đăng'],
+  place: ['place', 'location', 'địa phương', 'địa điểm', 'nơi'],
   url: ['url', 'link', 'source', 'source_url', 'canonical'],
   topics: ['topics', 'tags', 'keywords', 'chủ đề', 'từ khóa'],
 } as const
@@ -71,6 +74,7 @@ function detailsOf(fields: ReadonlyMap<string, unknown>): StatedDetails {
       all(names.publishedOn)
         .map(statedDate)
         .find((date) => date !== null) ?? null,
+    place: first(names.place),
     url: all(names.url).find(address) ?? null,
     topics: [
       ...new Set(

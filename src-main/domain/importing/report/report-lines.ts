@@ -10,9 +10,16 @@ export interface ReportedImport {
     readonly title: string
     readonly encoding: string
     readonly check: readonly Assumption[]
+    readonly leftOut: readonly PictureLeftOut[]
   }[]
   readonly duplicates: readonly { readonly file: string; readonly of: RecordId }[]
   readonly refused: readonly { readonly file: string; readonly code: Refused }[]
+}
+
+/** A picture that is not kept with its article; `name` is empty where it has none. */
+export interface PictureLeftOut {
+  readonly name: string
+  readonly why: 'too-large' | 'too-many'
 }
 
 type Refused = keyof (typeof reportWords)['vi']['refusal']
@@ -36,12 +43,15 @@ export function reportLines(
 ): readonly ReportLine[] {
   const words = reportWords[language]
   const imported = report.imported.map(
-    ({ file, id, title, encoding, check }): ReportLine => ({
+    ({ file, id, title, encoding, check, leftOut }): ReportLine => ({
       outcome: 'imported',
       file,
       id,
       title,
-      note: check.map((one) => words.check[one].replace('{{encoding}}', encoding)).join('; '),
+      note: [
+        ...check.map((one) => words.check[one].replace('{{encoding}}', encoding)),
+        ...picturesInWords(leftOut, language),
+      ].join('; '),
     }),
   )
   return [
@@ -54,4 +64,18 @@ export function reportLines(
     ),
     ...imported.filter(({ note }) => note === ''),
   ]
+}
+
+/** More names than this tell nobody anything. */
+const mostNames = 5
+
+function picturesInWords(leftOut: readonly PictureLeftOut[], language: ReportLanguage): readonly string[] {
+  const words = reportWords[language].leftOut
+  return (['too-large', 'too-many'] as const).flatMap((kind) => {
+    const names = leftOut.filter(({ why }) => why === kind).map(({ name }) => name || words.unnamed)
+    if (names.length === 0) return []
+    const others = names.length - mostNames
+    const more = others > 0 ? [words.more.replace('{{count}}', String(others))] : []
+    return [`${words[kind]}: ${[...names.slice(0, mostNames), ...more].join(', ')}`]
+  })
 }

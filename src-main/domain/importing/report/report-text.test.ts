@@ -6,8 +6,8 @@ import { reportWords } from './report-words'
 const id = '0b7f3a52-6c1d-4e8f-9a2b-3c4d5e6f7a8b'
 const report: ReportedImport = {
   imported: [
-    { file: '/bài/a.txt', id, title: 'Chợ *phiên*', encoding: 'utf-8', check: [] },
-    { file: '/bài/b.txt', id, title: 'Mùa "nước"', encoding: 'tcvn3', check: ['encoding', 'year'] },
+    { file: '/bài/a.txt', id, title: 'Chợ *phiên*', encoding: 'utf-8', check: [], leftOut: [] },
+    { file: '/bài/b.txt', id, title: 'Mùa "nước"', encoding: 'tcvn3', check: ['encoding', 'year'], leftOut: [] },
   ],
   duplicates: [{ file: '=cmd().txt', of: id }],
   refused: [{ file: '/bài/`c`.txt', code: 'empty' }],
@@ -71,4 +71,16 @@ it('has the same words to say in both languages', () => {
   for (const part of ['check', 'refusal', 'outcome', 'column'] as const) {
     expect(Object.keys(reportWords.en[part])).toEqual(Object.keys(reportWords.vi[part]))
   }
+})
+
+it('names the pictures that did not come along, a few of each reason', () => {
+  const many = Array.from({ length: 8 }, (_, at) => ({ name: `anh-${at}.jpg`, why: 'too-many' as const }))
+  const leftOut = [{ name: '', why: 'too-large' as const }, ...many]
+  const imported = [{ file: 'a.html', id, title: 'Chợ phiên', encoding: 'utf-8', check: [], leftOut }]
+  const noteIn = (language: 'vi' | 'en') =>
+    reportLines({ imported, duplicates: [], refused: [] }, language, () => '')[0]?.note
+  expect(noteIn('vi')).toBe(
+    'ảnh quá lớn nên không giữ: ảnh không tên; bài có quá nhiều ảnh, không giữ: anh-0.jpg, anh-1.jpg, anh-2.jpg, anh-3.jpg, anh-4.jpg, và 3 ảnh nữa',
+  )
+  expect(noteIn('en')).toMatch(/^pictures too large to keep: a picture without a name; .*anh-4\.jpg, and 3 more$/)
 })

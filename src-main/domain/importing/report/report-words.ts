@@ -13,6 +13,12 @@ export const reportWords = {
       date: 'không thấy ngày đăng',
       title: 'tên bài lấy từ những chữ đầu',
     },
+    leftOut: {
+      'too-large': 'ảnh quá lớn nên không giữ',
+      'too-many': 'bài có quá nhiều ảnh, không giữ',
+      unnamed: 'ảnh không tên',
+      more: 'và {{count}} ảnh nữa',
+    },
     refusal: {
       'not-found': 'Không thấy tệp này. Có thể tệp đã bị chuyển chỗ hoặc xóa.',
       unreadable: 'Không mở được tệp. Kiểm tra quyền đọc rồi thử lại.',
@@ -40,6 +46,12 @@ export const reportWords = {
       year: 'date without a year',
       date: 'no date found',
       title: 'title taken from the first words',
+    },
+    leftOut: {
+      'too-large': 'pictures too large to keep',
+      'too-many': 'more pictures than an article keeps, left out',
+      unnamed: 'a picture without a name',
+      more: 'and {{count}} more',
     },
     refusal: {
       'not-found': 'The file is not there. It may have been moved or deleted.',

@@ -116,7 +116,7 @@ const commands: Record<string, (scene: Scene) => Change | null> = {
   'edit-article': ({ articles, pick, words }) => {
     const article = chosen(articles, pick)
     return article
-      ? editArticle(article, { title: words, source: words, byline: null, topics: [words, words, ''] })
+      ? editArticle(article, { title: words, source: words, byline: null, place: words, topics: [words, words, ''] })
       : null
   },
   'set-role': ({ articles, pick, role, span }) => {

@@ -8,6 +8,7 @@ export interface ArticleEdit {
   readonly byline?: string | null
   /** Checked where it is typed: a date that is no partial date does not get here. */
   readonly publishedOn?: PartialDate | null
+  readonly place?: string | null
   readonly url?: string | null
   readonly topics?: readonly string[]
 }
@@ -19,8 +20,11 @@ export interface ArticleEdit {
 export function editArticle(article: Article, edit: ArticleEdit): Change | null {
   const title = edit.title === undefined ? article.title : tidy(edit.title)
   if (title === '') return null
+  const { place: before = null, ...rest } = article
+  const place = corrected(before, edit.place)
   return rewrite([article], () => ({
-    ...article,
+    ...rest,
+    ...(place !== null && { place }),
     title,
     source: corrected(article.source, edit.source),
     byline: corrected(article.byline, edit.byline),

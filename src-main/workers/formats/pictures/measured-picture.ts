@@ -7,14 +7,15 @@ export type Measured = Pick<Attachment, 'mediaType' | 'width' | 'height'>
 
 /**
  * What bytes are as a picture, as it is shown (turned as the camera says); null when they are none that is kept: another
- * kind, cut before its measures, an icon, or so large that drawing it would take the memory of the machine.
+ * kind, cut before its measures, an icon. `too-large` when drawing it would take the memory of the machine.
  */
-export function measuredPicture(bytes: Uint8Array): Measured | null {
-  const mediaType = bytes.length > largestPicture ? null : pictureTypeOf(bytes)
+export function measuredPicture(bytes: Uint8Array): Measured | 'too-large' | null {
+  const mediaType = pictureTypeOf(bytes)
   if (mediaType === null) return null
+  if (bytes.length > largestPicture) return 'too-large'
   const size = sizeOf(bytes)
   if (!size || size.width < smallestSide || size.height < smallestSide) return null
-  if (size.width > longestSide || size.height > longestSide || size.width * size.height > mostPixels) return null
+  if (size.width > longestSide || size.height > longestSide || size.width * size.height > mostPixels) return 'too-large'
   return { mediaType, ...size }
 }
 

@@ -20,6 +20,7 @@ export function picturesBeside(file: string): PictureSource {
       for (const [index] of parts.entries()) {
         const standing = await lstat(join(folder, ...parts.slice(0, index + 1)))
         const isLast = index === parts.length - 1
+        if (isLast && isTooLarge(standing)) return 'too-large'
         if (isLast ? !isPicture(standing) : !standing.isDirectory()) return null
       }
       return await readPlain(join(folder, path))
@@ -31,6 +32,10 @@ export function picturesBeside(file: string): PictureSource {
 
 function isPicture(standing: Stats): boolean {
   return standing.isFile() && standing.size > 0 && standing.size <= largestPicture
+}
+
+function isTooLarge(standing: Stats): boolean {
+  return standing.isFile() && standing.size > largestPicture
 }
 
 /** A link or a pipe that was put in its place meanwhile is not opened; a file that grows is not read to its end. */

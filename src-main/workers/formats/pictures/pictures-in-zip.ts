@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type ZipItem, zipItems } from '../zip-entries'
-import type { ZipLimits } from '../zip-limits'
+import { type ZipLimits, ZipRefusal } from '../zip-limits'
 import type { PictureSource } from './gather-pictures'
 import { largestPicture } from './picture-limits'
 import { relativePathOf } from './relative-path'
@@ -22,9 +22,9 @@ export function picturesInZip(source: number | Uint8Array): { readonly from: (pa
       try {
         entries ??= picturesIn(source)
         return (await (await entries).get(path.normalize('NFC'))?.bytes()) ?? null
-      } catch {
+      } catch (error) {
         // Damaged, or more than it could honestly hold: no picture.
-        return null
+        return error instanceof ZipRefusal && error.code === 'too-large' ? 'too-large' : null
       }
     },
   }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Origin } from '#domain/notebook/records'
 import { png, pngHead } from '../../../../e2e/material/formats/png.mjs'
 import { docxParts, epub, mhtml, zip } from '../../../../e2e/material/formats/writers.mjs'
+import type { Arrival } from '../../import-batch'
 import { articlesIn } from '../../import-read'
 import { readFormat } from '../read-format'
 import type { FoundPicture } from './gather-pictures'
@@ -42,12 +43,14 @@ function shown(text: string, pictures: readonly FoundPicture[]): readonly string
   return pictures.map(({ width, height, at, alt }) => `${width}×${height} “${alt}” ${text.slice(at, at + 8)}`)
 }
 
-async function readFile(path: string, kind: 'html' | 'zip') {
-  const found: { text: string; pictures: readonly FoundPicture[] }[] = []
-  for await (const read of articlesIn(path, kind)) {
-    if (read.kind === 'article') found.push({ text: read.arrival.draft.text, pictures: read.arrival.pictures })
-  }
+async function arrivals(path: string, kind: 'html' | 'zip') {
+  const found: Arrival[] = []
+  for await (const read of articlesIn(path, kind)) if (read.kind === 'article') found.push(read.arrival)
   return found
+}
+
+async function readFile(path: string, kind: 'html' | 'zip') {
+  return (await arrivals(path, kind)).map(({ draft, pictures }) => ({ text: draft.text, pictures }))
 }
 
 function write(path: string, content: string | Uint8Array): string {
@@ -211,6 +214,45 @@ describe('the pictures of an article', () => {
     ['a picture cut in its head', dataOf(field.subarray(0, 18))],
   ])('are not %s', async (_, src) => {
     expect((await read('html', page(`<p>${first}</p><img src="${src}"><p>${second}</p>`))).pictures).toEqual([])
+  })
+
+  it('are named where they are too large, beside a page, in an archive, in a document and in the page itself', async () => {
+    const wide = pngHead(50_000, 50_000)
+    const heavy = Buffer.concat([field, Buffer.alloc(20_000_001)])
+    const html = page(
+      `<p>${first}</p><img src="bai_files/n%E1%BA%B7ng.png"><img src="bai_files/rong.png"><img alt="Ruộng" src="${dataOf(wide)}"><img src="bai_files/khong-co.png"><img src="bai_files/vua.png"><p>${second}</p>`,
+    )
+    write('bai_files/nặng.png', heavy)
+    write('bai_files/rong.png', wide)
+    write('bai_files/vua.png', field)
+    const leftOut = ['nặng.png', 'rong.png', 'Ruộng'].map((name) => ({ name, why: 'too-large' }))
+    const [beside] = await arrivals(write('bai.html', html), 'html')
+    expect(beside).toMatchObject({ leftOut, pictures: [{ name: 'vua.png' }] })
+    const files = [
+      { path: 'bai_files/nặng.png', bytes: heavy, stored: true },
+      { path: 'bai_files/rong.png', bytes: wide },
+      { path: 'bai_files/vua.png', bytes: field },
+    ]
+    const [packed] = await arrivals(write('bai.zip', zip([{ path: 'bai.html', bytes: html }, ...files])), 'zip')
+    expect(packed).toMatchObject({ leftOut, pictures: [{ name: 'vua.png' }] })
+
+    const parts = docxParts([{ text: first }, { text: '', picture: 'Gặt lúa' }, { text: second }], '', '', {
+      picture: heavy,
+    })
+    const word = await readFormat('docx', {
+      bytes: zip(parts.map((part) => ({ ...part, stored: true }))),
+      fileName: 'bai.docx',
+    })
+    expect(word).toMatchObject({ pictures: [], leftOut: [{ name: 'Gặt lúa', why: 'too-large' }] })
+  })
+
+  it('are named where there are too many of them, and the first hundred of those', async () => {
+    const named = Array.from({ length: 450 }, (_, at) => ({ path: `a${at}.png`, bytes: field }))
+    const shownAll = named.map(({ path }) => `<img src="${path}">`).join('')
+    const html = page(`<p>${first}</p>${shownAll}<p>${second}</p>`)
+    const [found] = await arrivals(write('nhieu.zip', zip([{ path: 'bai.html', bytes: html }, ...named])), 'zip')
+    expect(found?.pictures).toHaveLength(200)
+    expect(found?.leftOut).toEqual(named.slice(200, 300).map(({ path }) => ({ name: path, why: 'too-many' })))
   })
 
   it('stand at the start of a block or at the end of the text, whatever the page looks like', async () => {
