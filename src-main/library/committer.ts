@@ -64,7 +64,13 @@ export function createCommitter(needs: CommitterNeeds): Committer {
     const refused: (() => void)[] = []
     const lines: Buffer[] = []
     let entries = 0
-    for (const one of group) {
+    for (const asked of group) {
+      const parsed = isWide(asked.change) ? await parsedInTurns(asked.change) : succeeded(asked.change)
+      if (!parsed.ok) {
+        refused.push(() => asked.answer(parsed))
+        continue
+      }
+      const one = { ...asked, change: parsed.value }
       if (one.change.remove.some(({ before }) => before.kind === 'theme')) await needs.countsAreRight()
       const outcome = await judged(draft, one.change, mayBeRetry(one.mark, stacks))
       if (!outcome.ok || outcome.value.kind === 'in-effect') {
@@ -111,9 +117,10 @@ export function createCommitter(needs: CommitterNeeds): Committer {
   }
 
   return {
-    async commit(asked, mark) {
-      const parsed = isWide(asked) ? await parsedInTurns(asked) : parsedChange(asked)
-      if (!parsed.ok) return parsed
+    commit(asked, mark) {
+      // A wide one is parsed when its turn comes: it keeps its place among those asked for before and after it.
+      const parsed = isWide(asked) ? succeeded(asked) : parsedChange(asked)
+      if (!parsed.ok) return Promise.resolve(parsed)
       return new Promise((answer, fail) => {
         waiting.push({ change: parsed.value, mark, answer, fail })
         running ??= run()

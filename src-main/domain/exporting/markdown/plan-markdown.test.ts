@@ -181,7 +181,7 @@ describe('a passage in a file', () => {
         note.filter((text) => text.trim() !== ''),
         (text) => expectStructure(planned('Lời văn.', text)),
       ),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     )
   })
 
