@@ -21,6 +21,7 @@ describe('a passage in a note', () => {
     ['beside emphasis', `**${one}** *${two}*`, [1, 2]],
     ['in code: not there', `\`${one}\`\n\n\`\`\`\n${two}\n\`\`\``, []],
     ['in code by indentation: not there', `    ${one}`, []],
+    ['in the words for a picture: not there', `![${one}](x) ${two}`, [2]],
     ['taken back by a backslash: not there', `\\${one}`, []],
   ])('%s', (_, markdown, ids) => {
     expect(passagesIn(markdown)).toEqual(ids.map(numberedId))

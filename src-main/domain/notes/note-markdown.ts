@@ -59,6 +59,8 @@ export function passagesIn(markdown: string): readonly RecordId[] {
     if (markdown.length > longestDrawn || isTooNested(markdown)) return writtenIn(markdown)
     void notes.walkTokens(notes.lexer(markdown), (token) => {
       if (isPassage(token)) found.add(token.id)
+      // The words for a picture are drawn as words alone, whatever they would be elsewhere.
+      if (token.type === 'image') token.tokens = []
     })
   } catch {
     return writtenIn(markdown)
