@@ -100,9 +100,6 @@ test('the menu of an article in the list', async ({ app, screens }) => {
   await keysOpen(app, button(dam))
   await pointerOpens(app, button(dam))
 
-  await choose(app, button(dam), say('action.edit-article'))
-  await isIn(app, app.page.getByRole('dialog'))
-  await expect(button(dam)).toBeFocused()
   await choose(app, button(dam), say('action.remove-article'))
   await isIn(app, frame.dialog(say('list.removeTitle')))
   await expect(button(dam)).toBeFocused()
