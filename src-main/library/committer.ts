@@ -60,6 +60,10 @@ export function createCommitter(needs: CommitterNeeds): Committer {
 
   const commitGroup = async (group: readonly Waiting[]): Promise<void> => {
     const draft = createDraft(memory)
+    await commitWith(draft, group).finally(draft.letGo)
+  }
+
+  const commitWith = async (draft: Draft, group: readonly Waiting[]): Promise<void> => {
     const accepted: Accepted[] = []
     const refused: (() => void)[] = []
     const lines: Buffer[] = []

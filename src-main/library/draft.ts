@@ -10,7 +10,7 @@ import { leavesDangling, type World } from './dangling'
 import { type LaidAnnotations, laidAnnotations } from './laid-annotations'
 import type { CommitReceipt } from './library'
 import { pauses } from './pauses'
-import type { Pending } from './pending'
+import type { Pending, Place } from './pending'
 import type { Rows } from './rows'
 import type { Shelf } from './shelf'
 import { isSmallKind, putSmall, type SmallKind, type SmallRecord, type SmallTables, smallNameOf } from './small-tables'
@@ -38,6 +38,8 @@ export interface Draft {
   leavesDangling(change: Change): boolean
   /** Move memory to where the draft is. */
   settle(): void
+  /** The draft is done with, settled or dropped. Until then nothing it read is read again: what others wrote would be lost. */
+  letGo(): void
 }
 
 /** What differs from memory; `undefined` is a record that is gone. */
@@ -64,6 +66,11 @@ export function createDraft(memory: Memory): Draft {
     facts: new WeakMap(),
   }
   const world = worldOf(memory, overlay)
+  const held = new Set<Place>()
+  const hold = (place: Place): void => {
+    memory.pending.hold(place)
+    held.add(place)
+  }
   const standing = (record: NotebookRecord): NotebookRecord | undefined => {
     if (isSmallKind(record.kind)) return smallAt(memory, overlay, record.kind, record.id)
     if (record.kind === 'annotation') return overlay.annotations.get(record.articleId)?.get(record.id)
@@ -84,10 +91,12 @@ export function createDraft(memory: Memory): Draft {
     leavesDangling: (change) => leavesDangling(world, change),
     async prepare(change) {
       const pause = pauses(breath)
+      for (const { kind } of recordsIn(change)) if (isSmallKind(kind)) hold(`small ${smallNameOf(kind)}`)
       for (const id of articlesTouched(change)) {
         if (overlay.annotations.has(id)) continue
         const outcome = memory.shelf.annotations(id)
         if (!outcome.ok) return outcome
+        hold(`annotations ${id}`)
         overlay.annotations.set(id, laidAnnotations(outcome.value))
         await pause()
       }
@@ -96,6 +105,7 @@ export function createDraft(memory: Memory): Draft {
         if (overlay.articles.has(id) || overlay.read.has(id)) continue
         const outcome = memory.shelf.article(id)
         if (!outcome.ok && texts.has(id)) return outcome
+        hold(`article ${id}`)
         overlay.read.set(id, outcome.ok ? outcome.value : undefined)
         await pause()
       }
@@ -121,6 +131,10 @@ export function createDraft(memory: Memory): Draft {
       return succeeded(lay(change))
     },
     settle: () => settle(memory, overlay),
+    letGo() {
+      for (const place of held) memory.pending.letGo(place)
+      held.clear()
+    },
   }
 }
 

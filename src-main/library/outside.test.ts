@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { copiedName } from './conflict-copies'
 import { textOf } from './document'
+import { namesIn } from './durable-file'
 import type { Library, LibraryNews } from './library'
 import { libraryWorld } from './opened-library.arbitrary'
 import {
@@ -104,6 +105,21 @@ describe('files changed by another program', () => {
     expect(news.flatMap(({ notices }) => notices)).toMatchObject([
       { code: 'outside-conflict', path: annotationsPath() },
     ])
+  })
+
+  it.each([1, 3, 6, 10, 15, 25])('[O3] %i turns into a wide change are kept as well', async (turns) => {
+    const ours = Array.from({ length: 3000 }, () => sampleAnnotation(article))
+    const committed = library.commit(putting(...ours))
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    const theirs = sampleAnnotation(article, { note: 'từ máy khác' })
+    writeAnnotations(annotationsPath(), passage, theirs)
+    await library.lookAgain()
+    valueIn(await committed)
+    valueIn(await library.verify())
+    const here = valueIn(await library.readAnnotations(article.id))
+    const kept = namesIn(inLibrary('conflicts')).map((name) => readFileSync(inLibrary('conflicts', name), 'utf8'))
+    expect(here.filter(({ id }) => ours.some((one) => one.id === id))).toHaveLength(ours.length)
+    expect(here.some(({ id }) => id === theirs.id) || kept.some((text) => text.includes(theirs.id))).toBe(true)
   })
 
   it('[O4] between a crash and the next opening are kept where ours must stand', async () => {

@@ -6,11 +6,15 @@ export type Place = `article ${RecordId}` | `annotations ${RecordId}` | `small $
 
 /** The documents that memory is ahead of. What they should say is in the journal until they say it. */
 export interface Pending {
+  /** Whether it is pending, or held. */
   has(place: Place): boolean
+  /** What is being decided rests on this place as it was read: until it is let go, it is not read again. */
+  hold(place: Place): void
+  letGo(place: Place): void
   mark(place: Place): void
   places(): readonly Place[]
   size(): number
-  /** How often a place has ceased to be pending. */
+  /** How often a place has ceased to be pending or held. */
   released(): number
   /** Which state of `place` is being written; hand it to `written` when it stands on the disk. */
   version(place: Place): number
@@ -20,10 +24,15 @@ export interface Pending {
 
 export function createPending(): Pending {
   const versions = new Map<Place, number>()
+  const held = new Set<Place>()
   let count = 0
   let released = 0
   return {
-    has: (place) => versions.has(place),
+    has: (place) => versions.has(place) || held.has(place),
+    hold: (place) => void held.add(place),
+    letGo(place) {
+      if (held.delete(place)) released += 1
+    },
     mark(place) {
       count += 1
       versions.set(place, count)

@@ -45,6 +45,7 @@ export async function replay(memory: Memory, { entries, settled, soundUntil }: J
     for (const id of articlesTouched(entry.change)) touched.add(id)
   }
   draft.settle()
+  draft.letGo()
   for (const id of touched) {
     const article = memory.shelf.article(id)
     const annotations = memory.shelf.annotations(id)
