@@ -2,9 +2,6 @@ import { type Failure, failed, type Outcome, succeeded } from '#contract/failure
 import { pauses } from '../library/pauses'
 
 const atOnce = 8
-/** How long is read before others get their turn, in ms: what the library holds in memory is answered without a pause. */
-const breath = 8
-
 /** What `read` finds for every item, in the order of `items`, a few read at a time; or the first failure met. */
 export async function readTogether<T, R>(
   items: readonly T[],
@@ -13,7 +10,7 @@ export async function readTogether<T, R>(
   const found: (readonly R[])[] = []
   const rest = items.entries()
   let failure: Failure | undefined
-  const pause = pauses(breath)
+  const pause = pauses()
   const lane = async (): Promise<void> => {
     for (const [at, item] of rest) {
       const outcome = await read(item)

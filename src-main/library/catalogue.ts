@@ -42,8 +42,7 @@ export interface CatalogueCache {
 
 /** In bytes. */
 const mostAdditions = 1_000_000
-/** How long rows are written before others get their turn, in ms, and how many at least. */
-const breath = 8
+/** How many rows are written at least before others get their turn. */
 const linesInPart = 200
 /** A row of a program that knew other things of an article is not ours. */
 const shape = Object.keys(articleRow.shape).join(' ')
@@ -129,7 +128,7 @@ function spacesIn(line: string): readonly [number, number, number] {
 }
 
 async function partsInTurns(entries: Iterable<Shelved>): Promise<readonly Buffer[]> {
-  const pause = pauses(breath)
+  const pause = pauses()
   const parts: Buffer[] = []
   let waiting: Shelved[] = []
   for (const entry of entries) {

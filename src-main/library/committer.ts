@@ -146,15 +146,12 @@ export function createCommitter(needs: CommitterNeeds): Committer {
 
 /** Records from which on a change is dealt with in turns. Waiting for one's turn costs more than dealing with a few. */
 const manyRecords = 40
-/** Longest that a wide change keeps everything else waiting, in ms. */
-const breath = 8
-
 function isWide({ put, remove }: Change): boolean {
   return put.length + remove.length >= manyRecords
 }
 
 async function lineFor(entry: JournalEntry): Promise<readonly Buffer[]> {
-  return isWide(entry.change) ? lineInTurns(entry, pauses(breath)) : [lineOf(entry)]
+  return isWide(entry.change) ? lineInTurns(entry, pauses()) : [lineOf(entry)]
 }
 
 type Judged = { readonly kind: 'taken' | 'in-effect'; readonly receipt: CommitReceipt }

@@ -60,11 +60,8 @@ export interface Documents {
   annotationsOf(articleId: RecordId): Document<Frozen<z.infer<typeof annotationsDocument>>>
 }
 
-/** Longest that a large document keeps everything else waiting while it is written, in ms. */
-const breath = 8
-
 function inTurns(data: unknown): Promise<readonly Uint8Array[]> {
-  return textInTurns(data, pauses(breath))
+  return textInTurns(data, pauses())
 }
 
 export function documentsIn(disk: Disk, paths: LibraryPaths): Documents {

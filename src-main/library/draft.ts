@@ -90,7 +90,7 @@ export function createDraft(memory: Memory): Draft {
     },
     leavesDangling: (change) => leavesDangling(world, change),
     async prepare(change) {
-      const pause = pauses(breath)
+      const pause = pauses()
       for (const { kind } of recordsIn(change)) if (isSmallKind(kind)) hold(`small ${smallNameOf(kind)}`)
       for (const id of articlesTouched(change)) {
         if (overlay.annotations.has(id)) continue
@@ -119,7 +119,7 @@ export function createDraft(memory: Memory): Draft {
     async take(change) {
       const known = recordsIn(change).map(standing)
       for (const id of textsNeeded(change)) known.push(articleAt(memory, overlay, id))
-      const pause = pauses(breath)
+      const pause = pauses()
       const objections: Objection[] = []
       for (const objection of checkInTurns(notebookOf(known.filter((record) => record !== undefined)), change)) {
         if (objection) objections.push(objection)
@@ -137,9 +137,6 @@ export function createDraft(memory: Memory): Draft {
     },
   }
 }
-
-/** Longest that reading for a wide change keeps everything else waiting, in ms. */
-const breath = 8
 
 function smallAt(memory: Memory, overlay: Overlay, kind: SmallKind, id: RecordId): SmallRecord | undefined {
   const key = `${kind} ${id}` as const

@@ -46,13 +46,10 @@ export async function writeDurably(disk: Disk, path: string, content: Content): 
   await disk.syncFolder(folder)
 }
 
-/** How long is written before others get their turn, in ms. */
-const breath = 8
-
 async function writeAll(disk: Disk, fd: number, content: Content): Promise<void> {
   if (typeof content === 'string') return disk.write(fd, Buffer.from(content), 0)
   if (content instanceof Uint8Array) return disk.write(fd, content, 0)
-  const pause = pauses(breath)
+  const pause = pauses()
   let at = 0
   for (const piece of content) {
     disk.write(fd, piece, at)

@@ -28,9 +28,6 @@ export interface Journal {
 /** A sync that takes longer than this, in ms, must not keep everything else waiting. */
 const slow = 3
 
-/** How long is written before others get their turn, in ms. */
-const breath = 8
-
 /** How much the file is made longer than its lines at a time, in bytes: zeros, which are no line. */
 const room = 256 * 1024
 
@@ -51,7 +48,7 @@ export async function openJournal(disk: Disk, path: string, length: number): Pro
   let allocated = length
   let tailSuspect = true
   let isSlow = false
-  const pause = pauses(breath)
+  const pause = pauses()
 
   // Handing a sync to another thread and hearing back takes as long as the sync of a quick disk itself.
   const sync = async (): Promise<void> => {

@@ -7,13 +7,12 @@ export function parsedChange(asked: Change): Outcome<Change> {
   return parsedFrom(asked, 'put', 0)
 }
 
-/** How many records are parsed at a time, and how long before others get their turn, in ms. */
+/** How many records are parsed at least before others get their turn. */
 const atATime = 20
-const breath = 8
 
 /** The same for a change of many records. */
 export async function parsedInTurns(asked: Change): Promise<Outcome<Change>> {
-  const pause = pauses(breath)
+  const pause = pauses()
   // Whatever else stands beside the two lists is refused as it is in a small change.
   const frame = parsedChange({ ...asked, put: [], remove: [] })
   if (!frame.ok) return frame
