@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test'
 import { heard } from '../fixtures/heard'
+import { endsOf } from '../screens/letters'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
 
@@ -49,6 +51,36 @@ test('a hand may select in any way: over blocks, backwards, by clicks, onto what
   await reader.click('các phòng chuyên môn')
   await expect(inspector.passage(words.two).locator('[aria-current=true]')).toBeVisible()
   await expect(inspector.passage(words.three).locator('[aria-current=true]')).toBeHidden()
+})
+
+test('a hand that leaves the text stays in the line it left, whatever lies there', async ({ app, screens }) => {
+  const { reader, inspector, themes, frame, library } = screens
+  const quotes = async (): Promise<readonly string[]> => (await inspector.passages()).map(({ quote }) => quote)
+  const besideOf = async (words: string, side: Locator): Promise<void> => {
+    const [line] = await endsOf(reader.text(), [words])
+    const box = await side.boundingBox()
+    if (!line || !box) throw new Error('neither the line nor what is beside it is on the screen')
+    const { mouse } = app.page
+    await mouse.move(line.first.x, line.first.y)
+    await mouse.down()
+    await mouse.move(box.x + box.width / 2, line.first.y, { steps: 8 })
+    await mouse.up()
+    await reader.highlight()
+  }
+  await besideOf('Trong chín điều', inspector.region())
+  await expect.poll(async () => (await quotes()).length).toBe(1)
+  const [toTheRight = ''] = await quotes()
+  expect(toTheRight.startsWith('Trong chín điều')).toBe(true)
+  expect(toTheRight.length).toBeLessThan(100)
+  await frame.press('Escape')
+  await besideOf('ba điều còn dở dang', themes.sidebar())
+  await expect.poll(async () => (await quotes()).length).toBe(2)
+  for (const quote of await quotes()) expect(quote.length).toBeLessThan(100)
+  const before = await quotes()
+
+  await app.restart()
+  await library.open(title)
+  await expect.poll(quotes).toEqual(before)
 })
 
 test('themes, notes and deletions are done, undone, redone one by one, and kept', async ({ app, screens }) => {

@@ -140,7 +140,8 @@ test('a note that was never saved by hand is kept when the window closes', async
 })
 
 test('every shortcut stands in the list that F1 opens', async ({ app, screens }) => {
-  const { frame } = screens
+  const { frame, reader } = screens
+  await reader.text().waitFor()
   await frame.press('F1')
   const dialog = frame.dialog('Phím tắt')
   for (const keys of ['Enter', 'Ctrl+T', 'Ctrl+M', 'Ctrl+.', 'Ctrl+Z', 'Ctrl+L', 'Ctrl+O', 'Ctrl+E', 'F1', 'Shift+↓'])

@@ -9,7 +9,8 @@ export function offsetFromPoint(container: Element, x: number, y: number): numbe
   return point && container.contains(point.node) ? offsetOfPoint(container, point, 'end') : null
 }
 
-function caretAt(page: Document, x: number, y: number): DomPoint | null {
+/** Where a caret would go in the page; null outside of it. */
+export function caretAt(page: Document, x: number, y: number): DomPoint | null {
   // Chromium has the standard's name since 128 and had the other before.
   if ('caretPositionFromPoint' in page) {
     const caret = page.caretPositionFromPoint(x, y)
