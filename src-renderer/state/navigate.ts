@@ -23,8 +23,9 @@ export function go(place: Place): void {
   }))
 }
 
+/** Open `overlay` over the rest. What was said before, and asks for nothing, would lie over its buttons: it goes. */
 export function show(overlay: Overlay): void {
-  useStore.setState({ overlay })
+  useStore.setState(({ messages }) => ({ overlay, messages: messages.filter(({ tone }) => tone === 'problem') }))
 }
 
 export function closeOverlay(): void {
