@@ -113,6 +113,37 @@ test('a corrected text finds its passages again, and the one it no longer has wa
   await expect(details.tray(1)).toBeHidden()
 })
 
+test('a correction that is not saved yet keeps the window from closing until its writer lets it go', async ({
+  app,
+  screens,
+}) => {
+  const { library, reader, details, frame, say } = screens
+  await frame.button(say('empty.choose')).waitFor()
+  await library.import([written(app)])
+  await expect(reader.article(title)).toBeVisible()
+  await details.open()
+  await details.correct()
+  await details.replace('chở thằng', 'chở thẳng')
+  const close = (): Promise<void> =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    })
+  await close()
+  await expect(details.dialog().getByRole('alert')).toHaveText(say('details.reviseLeave'))
+  await details
+    .dialog()
+    .getByRole('button', { name: say('details.reviseGoOn') })
+    .press('Enter')
+  await expect(details.text()).toHaveValue(/chở thẳng về phố/)
+  await close()
+  await details
+    .dialog()
+    .getByRole('button', { name: say('details.reviseDrop') })
+    .click()
+  await expect(details.dialog()).toBeHidden()
+  await app.endsAfter(close)
+})
+
 test('what is said about an article is corrected by keyboard alone, and kept', async ({ app, screens }) => {
   const { library, reader, details, commands, frame, say } = screens
   await frame.button(say('empty.choose')).waitFor()

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
+import { onClosing } from '../bridge/sotay'
 import { useArticle } from '../state/hooks'
 import { closeOverlay } from '../state/navigate'
 import { useStore } from '../state/store'
@@ -21,6 +22,15 @@ export function ReviseDialog({ id }: { readonly id: RecordId }) {
   const [text, setText] = useState(article?.text ?? '')
   const [step, setStep] = useState<'writing' | 'leaving' | 'saving' | 'refused'>('writing')
   const isChanged = text !== article?.text
+  useEffect(
+    () =>
+      onClosing(() => {
+        if (!isChanged) return undefined
+        setStep('leaving')
+        return 'stay'
+      }),
+    [isChanged],
+  )
   const goOn = (): void => {
     setStep('writing')
     form.current?.querySelector('textarea')?.focus()
