@@ -60,7 +60,7 @@ export function createCommitter(needs: CommitterNeeds): Committer {
 
   const commitGroup = async (group: readonly Waiting[]): Promise<void> => {
     const draft = createDraft(memory)
-    await commitWith(draft, group).finally(draft.letGo)
+    await commitWith(draft, group).finally(() => draft.letGo())
   }
 
   const commitWith = async (draft: Draft, group: readonly Waiting[]): Promise<void> => {
