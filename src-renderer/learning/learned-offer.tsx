@@ -5,6 +5,7 @@ import { useWorkProgress } from '../safety/work'
 import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
 import { useStore } from '../state/store'
+import { atFoot } from '../ui/at-foot'
 import { Button, IconButton } from '../ui/button'
 import styles from './learned-offer.module.css'
 import { stopLooking } from './looking'
@@ -22,7 +23,7 @@ export function LearnedOffer({ article }: { readonly article: Article }) {
   if (!found && !slow) return null
   if (found && found.articles.length === 0) return null
   return (
-    <aside className={styles.offer} data-at-foot aria-label={t('learning.offerLabel')}>
+    <aside className={styles.offer} ref={atFoot} aria-label={t('learning.offerLabel')}>
       <p role="status">
         {found
           ? t('learning.offer', { count: found.articles.length, source: found.source ?? '' })

@@ -64,7 +64,7 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
     }
     const press = (event: PointerEvent): void => {
       held = event.button === 0
-      text.current?.toggleAttribute('data-held', held)
+      document.documentElement.toggleAttribute('data-held', held)
       rein.letGo()
       if (held && event.target instanceof Node && text.current?.contains(event.target)) rein.take(event)
     }
@@ -77,7 +77,7 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
       if (held) rein.hold()
       rein.letGo()
       held = false
-      text.current?.removeAttribute('data-held')
+      document.documentElement.removeAttribute('data-held')
       // Chromium settles the selection of a click after the event.
       requestAnimationFrame(read)
     }
@@ -87,6 +87,7 @@ export function useSelecting(articleId: RecordId, text: RefObject<HTMLElement | 
     document.addEventListener('pointerup', release)
     document.addEventListener('pointercancel', release)
     return () => {
+      document.documentElement.removeAttribute('data-held')
       document.removeEventListener('selectionchange', read)
       document.removeEventListener('pointerdown', press)
       document.removeEventListener('pointermove', move)

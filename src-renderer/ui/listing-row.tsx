@@ -5,7 +5,7 @@ interface Props {
   readonly title: string
   /** The words that the item begins with, where they are worth a line. */
   readonly beginning?: string
-  /** Short facts, one element each, in a line. */
+  /** Short facts, one `span` each, in a line. */
   readonly facts: ReactNode
   readonly menu: ReactNode
   readonly before?: ReactNode
