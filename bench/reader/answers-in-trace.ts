@@ -9,23 +9,20 @@ export interface Answer {
 }
 
 /**
- * The answers in a trace of the process `pid`, whose page says `armed` (performance.mark) before each press and `drawn`
- * when the mark stands in the document. A press whose frame never came to the screen is left out.
+ * The answers in a trace of the process `pid`, whose page says (performance.mark) `pressed` for the moment the browser had
+ * a press, and `drawn` when the mark stands in the document. A press whose frame never came to the screen is left out.
  */
 export function answersIn(events: readonly TraceEvent[], pid: number): readonly Answer[] {
   const page = createPage(events.filter((event) => event.pid === pid))
-  return page.times('armed').flatMap((armed, index, all) => {
+  return page.times('pressed').flatMap((pressed, index, all) => {
     const until = all[index + 1] ?? Number.POSITIVE_INFINITY
-    const pressed = page.pressedAfter(armed)
-    const drawn = page.times('drawn').find((at) => at > armed && at < until)
+    const drawn = page.times('drawn').find((at) => at > pressed && at < until)
     const frame = drawn === undefined ? undefined : page.commits.find(({ ts }) => ts >= drawn)
     const shown = frame && page.shownAt(frame)
-    if (pressed === undefined || !frame || shown === undefined) return []
+    if (!frame || shown === undefined) return []
     return [{ shown: (shown - pressed) / 1000, work: page.workBetween(pressed, endOf(frame)) / 1000 }]
   })
 }
-
-const presses: ReadonlySet<unknown> = new Set(['keydown', 'pointerup'])
 
 function createPage(events: readonly TraceEvent[]) {
   const sorted = events.toSorted((one, other) => one.ts - other.ts)
@@ -34,13 +31,9 @@ function createPage(events: readonly TraceEvent[]) {
   const main = commits[0]?.tid
   const tasks = of('RunTask').filter(({ tid }) => tid === main)
   const frames = of('PipelineReporter')
-  const timings = of('EventTiming')
   return {
     commits,
     times: (mark: string): readonly number[] => of(mark).map(({ ts }) => ts),
-    /** When the browser had the first press after `ts`: before the page heard of it. */
-    pressedAfter: (ts: number): number | undefined =>
-      timings.find((one) => one.ph === 'b' && one.ts > ts && presses.has(dataOf(one).type))?.ts,
     /** When the frame that was committed came to the screen. */
     shownAt(commit: TraceEvent): number | undefined {
       const begun = frames.find((one) => one.ph === 'b' && isFrame(one, commit.args?.frameSeqId))
@@ -59,10 +52,6 @@ function endOf({ ts, dur = 0 }: TraceEvent): number {
 function isFrame({ args }: TraceEvent, sequence: unknown): boolean {
   const frame = partOf(args?.chrome_frame_reporter)
   return frame.frame_sequence === sequence && String(frame.state).startsWith('STATE_PRESENTED')
-}
-
-function dataOf({ args }: TraceEvent): Readonly<Record<string, unknown>> {
-  return partOf(args?.data)
 }
 
 function partOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -7,7 +7,10 @@ export interface Watched {
   readonly marks: string | null
 }
 
-/** From now on the page says `drawn` in a trace when, after `arm`, there are more marks or fewer. */
+/**
+ * From now on the page says in a trace, after `bench-arm`, `pressed` for the moment the browser had the next key or button,
+ * and `drawn` when there are more marks or fewer.
+ */
 export async function watchMarks(page: Page, watched: Watched): Promise<void> {
   await page.evaluate(({ root, marks }) => {
     let known: number | null = null
@@ -38,9 +41,17 @@ export async function watchMarks(page: Page, watched: Watched): Promise<void> {
         return all
       }
     }
+    let isArmed = false
+    // The moment is the browser's own: a page that is late to hear of the press has waited since then. (Chromium's own
+    // line of it, EventTiming, is in the first trace of a process alone.)
+    const hear = ({ timeStamp }: Event): void => {
+      if (isArmed) performance.mark('pressed', { startTime: timeStamp })
+      isArmed = false
+    }
+    for (const type of ['keydown', 'pointerup']) addEventListener(type, hear, { capture: true })
     document.addEventListener('bench-arm', () => {
       known = count()
-      performance.mark('armed')
+      isArmed = true
     })
     document.addEventListener('bench-ask', (event) => {
       if (known !== null) event.preventDefault()
