@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { ArticleRow } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
-import { useStore } from './store'
+import { type State, useStore } from './store'
 import { createTextOrder } from './text-order'
+import { useLater } from './use-later'
 
 export function useArticle(id: RecordId | null): Article | null {
   return useStore((state) => (id === null ? null : (state.notebook.article.get(id) ?? null)))
@@ -33,6 +34,17 @@ export function useThemes(): ReadonlyMap<RecordId, Theme> {
 /** Passages per theme over the whole library, as last acknowledged. */
 export function useThemeCounts(): ReadonlyMap<RecordId, number> {
   return countsOf(useDeferredValue(useStore((state) => state.kept.rows)))
+}
+
+/** The same where it is only looked at beside the text: a frame later. */
+export function useThemeCountsLater(): ReadonlyMap<RecordId, number> {
+  return useLater(countsInState, noCounts)
+}
+
+const noCounts: ReadonlyMap<RecordId, number> = new Map()
+
+function countsInState({ kept }: State): ReadonlyMap<RecordId, number> {
+  return countsOf(kept.rows)
 }
 
 type Rows = ReadonlyMap<RecordId, ArticleRow>

@@ -1,10 +1,11 @@
 import { MoreHorizontal, Newspaper, NotebookText, Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ThemeNode, themesInOrder, themeTree } from '#domain/themes/tree'
+import type { Theme } from '#domain/notebook/records'
+import { themesInOrder, themeTree } from '#domain/themes/tree'
 import { ActionMenuButton } from '../actions/action-menu'
 import { ThemeDot } from '../annotating/theme-chip'
-import { useReadOnly, useThemeCounts, useThemes } from '../state/hooks'
+import { useReadOnly, useThemeCountsLater, useThemes } from '../state/hooks'
 import { go, show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
@@ -19,6 +20,7 @@ export function Sidebar() {
   const readOnly = useReadOnly()
   const themes = useThemes()
   const nodes = useMemo(() => themesInOrder(themeTree(themes.values())), [themes])
+  const counts = useThemeCountsLater()
   return (
     <nav className={styles.sidebar} aria-label={t('sidebar.label')}>
       <button
@@ -55,8 +57,14 @@ export function Sidebar() {
         <p className={styles.none}>{t('sidebar.noThemes')}</p>
       ) : (
         <ul className={styles.themes}>
-          {nodes.map((node) => (
-            <ThemeItem key={node.theme.id} node={node} />
+          {nodes.map(({ theme, depth }) => (
+            <ThemeItem
+              key={theme.id}
+              theme={theme}
+              depth={depth}
+              count={counts.get(theme.id) ?? 0}
+              isHere={place.kind === 'theme' && place.id === theme.id}
+            />
           ))}
         </ul>
       )}
@@ -64,11 +72,16 @@ export function Sidebar() {
   )
 }
 
-function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
+interface ItemProps {
+  readonly theme: Theme
+  readonly depth: number
+  readonly count: number
+  readonly isHere: boolean
+}
+
+// A new mark counts for one theme: the others are not drawn again for it.
+const ThemeItem = memo(function ThemeItem({ theme, depth, count, isHere }: ItemProps) {
   const { t } = useTranslation()
-  const counts = useThemeCounts()
-  const here = useStore((state) => state.place.kind === 'theme' && state.place.id === theme.id)
-  const count = counts.get(theme.id) ?? 0
   return (
     <li className={styles.theme} data-theme-id={theme.id}>
       <button
@@ -76,7 +89,7 @@ function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
         className={styles.item}
         style={{ paddingLeft: 10 + depth * 16 }}
         title={theme.description === '' ? theme.name : `${theme.name}\n${theme.description}`}
-        aria-current={here ? 'page' : undefined}
+        aria-current={isHere ? 'page' : undefined}
         onClick={() => go({ kind: 'theme', id: theme.id })}
       >
         <ThemeDot colour={theme.colour} />
@@ -89,7 +102,7 @@ function ThemeItem({ node: { theme, depth } }: { readonly node: ThemeNode }) {
       <ThemeMenu id={theme.id} name={theme.name} />
     </li>
   )
-}
+})
 
 export function ThemeMenu({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation()
