@@ -16,11 +16,11 @@ export async function watchMarks(page: Page, watched: Watched): Promise<void> {
     let known: number | null = null
     const painted = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
     // A mark over others takes no element of its own: those that are there name it.
-    const named = (marks: string): number =>
-      [...document.querySelectorAll<HTMLElement>(marks)].reduce(
-        (sum, { dataset }) => sum + (dataset.annotations?.split(' ').length ?? 1),
-        0,
-      )
+    const named = (marks: string): number => {
+      let sum = 0
+      for (const mark of document.querySelectorAll(marks)) sum += mark.getAttribute('data-annotations')?.length ?? 1
+      return sum
+    }
     const count = (): number => (marks === null ? painted() : named(marks))
     const look = (): void => {
       if (known === null || count() === known) return

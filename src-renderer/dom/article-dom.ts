@@ -7,7 +7,37 @@ const decorSelector = '[data-decor]'
 
 /** The blocks drawn at present, in text order. Folded blocks may be missing. */
 export function blockElementsOf(container: Element): readonly Element[] {
-  return [...container.querySelectorAll(blockSelector)]
+  const known = drawn.get(container) ?? watchBlocks(container)
+  if (known.observer.takeRecords().some(touchesBlocks)) known.blocks = null
+  known.blocks ??= [...container.querySelectorAll(blockSelector)]
+  return known.blocks
+}
+
+interface DrawnBlocks {
+  /** Null when blocks have come or gone since. */
+  blocks: readonly Element[] | null
+  readonly observer: MutationObserver
+}
+
+// Asked for several times at every key in an article of hundreds of blocks, which seldom come or go.
+const drawn = new WeakMap<Element, DrawnBlocks>()
+
+function watchBlocks(container: Element): DrawnBlocks {
+  const observer = new MutationObserver((records) => {
+    if (records.some(touchesBlocks)) known.blocks = null
+  })
+  const known: DrawnBlocks = { blocks: null, observer }
+  observer.observe(container, { childList: true, subtree: true, attributeFilter: ['data-start'] })
+  drawn.set(container, known)
+  return known
+}
+
+function touchesBlocks({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'attributes' || [...addedNodes, ...removedNodes].some(holdsBlock)
+}
+
+function holdsBlock(node: Node): boolean {
+  return node instanceof Element && (node.matches(blockSelector) || node.querySelector(blockSelector) !== null)
 }
 
 /** The block that holds `node`, if it is one of the container's. */
