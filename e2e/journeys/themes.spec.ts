@@ -57,7 +57,7 @@ test('themes are edited, moved, merged and deleted, and each is undone', async (
   await reader.tagWith('Bồi thường')
 
   const dialog = frame.dialog('Sửa chủ đề')
-  await themes.menu('Bồi thường', 'Sửa chủ đề')
+  await themes.menu('Bồi thường', 'Sửa chủ đề…')
   await dialog.getByRole('textbox', { name: 'Tên' }).fill('lời  hứa')
   await dialog.getByRole('button', { name: 'Lưu' }).click()
   await expect(dialog).toContainText('Đã có chủ đề tên này ở cùng chỗ.')

@@ -122,7 +122,7 @@ test.describe('in a small window with long words', () => {
     await expect(themes.sidebar()).toBeInViewport({ ratio: 1 })
     const [name = ''] = await themes.names()
     expect(name).toContain('dài dằng dặc')
-    await themes.menu(name, 'Sửa chủ đề')
+    await themes.menu(name, 'Sửa chủ đề…')
     await expect(frame.dialog('Sửa chủ đề').getByRole('button', { name: 'Lưu' })).toBeInViewport({ ratio: 1 })
     await frame.press('Escape')
     await expect(frame.dialog('Sửa chủ đề')).toBeHidden()
@@ -193,7 +193,7 @@ test.describe('what comes from outside', () => {
     await expect.poll(() => app.native.handed()).toEqual([{ kind: 'open-external', what: 'https://bao.example/' }])
 
     const theme = '<b>{{count}}</b> $t(common.save)'
-    await themes.menu(theme, 'Sửa chủ đề')
+    await themes.menu(theme, 'Sửa chủ đề…')
     await frame
       .dialog('Sửa chủ đề')
       .getByRole('textbox', { name: /^Mô tả/ })

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { needsBullet } from '#domain/article/list-mark'
 import type { Run } from '#domain/article/runs'
 import type { Block, Inline, RecordId } from '#domain/notebook/records'
 import type { MarkedBlock, Marks } from './block-marks'
@@ -17,7 +18,12 @@ export const BlockView = memo(function BlockView({ text, block, drawn, current }
   const { runs, marks } = drawn
   const Tag = tagOf[block.role]
   return (
-    <Tag className={`${styles.block} ${styles[block.role] ?? ''}`} data-start={block.start} data-role={block.role}>
+    <Tag
+      className={`${styles.block} ${styles[block.role] ?? ''}`}
+      data-start={block.start}
+      data-role={block.role}
+      data-bullet={hasBullet(text, block) ? '' : undefined}
+    >
       {runs.map((run, index) => (
         <RunView
           key={run.start}
@@ -31,6 +37,10 @@ export const BlockView = memo(function BlockView({ text, block, drawn, current }
     </Tag>
   )
 })
+
+function hasBullet(text: string, { start, end, role }: Block): boolean {
+  return role === 'list-item' && needsBullet(text.slice(start, end))
+}
 
 const tagOf = {
   title: 'h1',
