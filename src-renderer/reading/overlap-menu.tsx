@@ -20,10 +20,10 @@ export function OverlapMenu({ text }: { readonly text: RefObject<HTMLElement | n
   const { t } = useTranslation()
   const [asked, setAsked] = useState<Asked | null>(null)
   const anchor = useRef<HTMLDivElement>(null)
-  const annotations = useStore((state) => state.notebook.annotation)
+  const annotations = useStore((state) => (asked ? state.notebook.annotation : null))
   useClicks(text, setAsked)
   if (!asked) return null
-  const offered = asked.ids.flatMap((id) => annotations.get(id) ?? [])
+  const offered = asked.ids.flatMap((id) => annotations?.get(id) ?? [])
   return (
     <>
       <div ref={anchor} className={styles.anchor} style={{ left: asked.x, top: asked.y }} aria-hidden />

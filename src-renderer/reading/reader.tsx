@@ -1,33 +1,28 @@
 import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isNoise } from '#domain/article/blocks'
 import type { PlacedPicture } from '#domain/article/pictures-by-block'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
 import { SelectionToolbar } from '../annotating/selection-toolbar'
 import { LearnedOffer } from '../learning/learned-offer'
-import { useAnnotations, useArticle } from '../state/hooks'
+import { useArticle } from '../state/hooks'
 import { type State, useStore } from '../state/store'
 import { createTextOrder } from '../state/text-order'
 import { currentIn } from '../state/two-sides'
 import { useLater } from '../state/use-later'
-import { ArticleBlocks } from './article-blocks'
 import { ArticleHeader } from './article-header'
+import { ArticleText } from './article-text'
 import { CodingStripes } from './coding-stripes'
 import { FindBar } from './find-bar'
 import { OverlapMenu } from './overlap-menu'
 import { PictureDialog } from './picture-dialog'
-import { PrintedNotes } from './printed-notes'
 import styles from './reader.module.css'
 import { ResizeHandles } from './resize-handles'
 import { RoleMenu } from './role-menu'
-import { SpokenCursor } from './spoken-cursor'
-import { useEndnotes } from './use-endnotes'
 import { useExtents } from './use-extents'
 import { useHovered } from './use-hovered'
 import { useReadingPlace } from './use-reading-place'
 import { useReveal } from './use-reveal'
 import { useSelecting } from './use-selecting'
-import { useSentenceCursor } from './use-sentence-cursor'
 
 interface Props {
   readonly articleId: RecordId
@@ -48,33 +43,17 @@ interface OpenProps {
 }
 
 function OpenArticle({ article, isFocused }: OpenProps) {
-  const { t } = useTranslation()
-  const annotations = useAnnotations(article.id)
   const settings = useStore((state) => state.settings)
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
-  const open = useCallback((group: number, isOpen: boolean) => {
-    setOpened((before) => {
-      const after = new Set(before)
-      if (isOpen) after.add(group)
-      else after.delete(group)
-      return after
-    })
-  }, [])
-
-  const endnotes = useEndnotes(article, annotations)
-
+  const { opened, open } = useOpenedNoise()
   useSelecting(article.id, text)
   useHovered(article.id, text)
   useReadingPlace(article.id, text, scroller)
   useReveal({ article, text, scroller, openNoise: open })
   const [enlarged, setEnlarged] = useState<PlacedPicture | null>(null)
-  const cursorKeys = useSentenceCursor({ article, annotations, text, scroller })
 
-  const titleAt = article.blocks.findIndex((block) => block.role === 'title')
-  const firstRead = article.blocks.findIndex((block) => !isNoise(block.role))
   return (
     <div className={styles.view}>
       <div ref={scroller} data-scroller className={styles.scroller}>
@@ -89,34 +68,20 @@ function OpenArticle({ article, isFocused }: OpenProps) {
           }}
           lang={languageOf(article)}
         >
-          <ArticleHeader article={article} hasTitle={titleAt >= 0} />
-          {/* biome-ignore lint/a11y/useSemanticElements: the text is one widget to the keyboard, with a sentence cursor. */}
-          <div
-            ref={text}
-            role="group"
-            data-article-text
-            data-title-later={titleAt > firstRead ? '' : undefined}
-            aria-label={t('reader.textLabel')}
-            className={styles.text}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: the sentence cursor lives here.
-            tabIndex={0}
-            onKeyDown={cursorKeys}
-          >
-            <ArticleBlocks
-              article={article}
-              annotations={annotations}
-              opened={opened}
-              open={open}
-              enlarge={setEnlarged}
-              endnotes={endnotes}
-            />
-          </div>
+          <ArticleHeader article={article} hasTitle={article.blocks.some(({ role }) => role === 'title')} />
+          <ArticleText
+            article={article}
+            text={text}
+            scroller={scroller}
+            isFocused={isFocused}
+            opened={opened}
+            open={open}
+            enlarge={setEnlarged}
+          />
           <Margin article={article} text={text} page={page} />
           {isFocused ? <SelectionToolbar text={text} page={page} /> : null}
           <OverlapMenu text={text} />
           {isFocused ? <RoleMenu article={article} text={text} page={page} /> : null}
-          {isFocused ? <SpokenCursor article={article} annotations={annotations} /> : null}
-          {isFocused ? <PrintedNotes annotations={annotations} endnotes={endnotes} /> : null}
         </article>
       </div>
       {/* Beside the text, not in it: what is pressed here must not move the sentence cursor. */}
@@ -132,6 +97,20 @@ function OpenArticle({ article, isFocused }: OpenProps) {
       <FindBar article={article} opened={opened} text={text} />
     </div>
   )
+}
+
+/** The groups of folded lines that are open, by the index of their first block. */
+function useOpenedNoise() {
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+  const open = useCallback((group: number, isOpen: boolean) => {
+    setOpened((before) => {
+      const after = new Set(before)
+      if (isOpen) after.add(group)
+      else after.delete(group)
+      return after
+    })
+  }, [])
+  return { opened, open }
 }
 
 function languageOf({ language }: Article): string | undefined {

@@ -18,13 +18,13 @@ export function useAnnotations(articleId: RecordId | null): readonly Annotation[
 /** The annotations of one article that were not found again when its text was corrected, the oldest first. */
 export function useLost(articleId: RecordId | null): readonly Annotation[] {
   const annotations = useStore((state) => state.notebook.annotation)
-  return useMemo(
-    () =>
-      [...annotations.values()]
-        .filter((one) => one.articleId === articleId && one.lost)
-        .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1)),
-    [annotations, articleId],
-  )
+  return useMemo(() => lostIn(annotations, articleId), [annotations, articleId])
+}
+
+function lostIn(annotations: ReadonlyMap<RecordId, Annotation>, articleId: RecordId | null): readonly Annotation[] {
+  const lost: Annotation[] = []
+  for (const one of annotations.values()) if (one.lost && one.articleId === articleId) lost.push(one)
+  return lost.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
 }
 
 export function useThemes(): ReadonlyMap<RecordId, Theme> {
