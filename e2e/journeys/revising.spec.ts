@@ -193,6 +193,18 @@ test.describe('several articles', () => {
   const files = material('doi-thoai-thu-hoi-dat.txt', 'mot-cua-xa-ven-bien.txt', 'trao-doi-kinh-nghiem-giu-rung.txt')
   test.use({ importing: files })
 
+  test('are not asked about when one alone is picked: its own details open', async ({ screens }) => {
+    const { library, details, frame } = screens
+    await expect(library.articles()).toHaveCount(3)
+    const [only = ''] = await library.titles()
+    await library.article(only).getByRole('checkbox').check()
+    await frame.button('Sửa thông tin…').press('Enter')
+    await expect(details.field('Tiêu đề')).toBeFocused()
+    await expect(details.field('Tiêu đề')).toHaveValue(only)
+    await library.show()
+    await expect(library.article(only).getByRole('checkbox')).toBeChecked()
+  })
+
   test('are corrected as one step, which one undo takes back', async ({ app, screens }) => {
     const { library, details, frame } = screens
     await expect(library.articles()).toHaveCount(3)

@@ -1,6 +1,7 @@
 import { FileDown, Pencil, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
+import { openDetails } from '../details/open-details'
 import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
 import { useStore } from '../state/store'
@@ -61,7 +62,7 @@ export function PickedArticlesBar({ shown }: { readonly shown: readonly RecordId
       </Button>
       {readOnly ? null : (
         <>
-          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => show({ kind: 'edit-articles', ids })}>
+          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => edit(ids)}>
             {t('list.editPicked')}
           </Button>
           <Button look="quiet" icon={<Trash2 size={15} />} onPress={() => show({ kind: 'remove-articles', ids })}>
@@ -72,4 +73,11 @@ export function PickedArticlesBar({ shown }: { readonly shown: readonly RecordId
       <IconButton label={t('annotating.unpick')} icon={<X size={16} />} onPress={unpickArticles} />
     </div>
   )
+}
+
+/** Several articles have a form for what they are to share; one alone has details of its own. */
+function edit(ids: readonly RecordId[]): void {
+  const [only] = ids
+  if (only !== undefined && ids.length === 1) void openDetails(only)
+  else show({ kind: 'edit-articles', ids })
 }
