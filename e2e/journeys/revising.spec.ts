@@ -205,6 +205,41 @@ test.describe('several articles', () => {
     await expect(library.article(only).getByRole('checkbox')).toBeChecked()
   })
 
+  test('have a form that drops what was filled in only when the person says so', async ({ app, screens }) => {
+    const { library, frame, say } = screens
+    await expect(library.articles()).toHaveCount(3)
+    const before = await library.articles().allTextContents()
+    for (const one of await library.titles()) await library.article(one).getByRole('checkbox').check()
+    await frame.button('Sửa thông tin…').press('Enter')
+    const dialog = frame.dialog('Sửa thông tin 3 bài')
+    const source = dialog.getByRole('textbox', { name: 'Nguồn (tên báo)' })
+    await expect(source).toBeFocused()
+
+    // Nothing filled in: Escape closes at once.
+    await frame.press('Escape')
+    await expect(dialog).toBeHidden()
+    await frame.button('Sửa thông tin…').press('Enter')
+    await source.fill('Báo Sông Hậu')
+    const question = dialog.getByRole('alert')
+    for (const leave of [
+      () => frame.press('Escape'),
+      () => app.page.mouse.click(4, 300),
+      () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    ]) {
+      await leave()
+      await expect(question).toHaveText(say('list.editLeave'))
+      await expect(dialog.getByRole('button', { name: say('list.editGoOn') })).toBeFocused()
+      await frame.press('Escape')
+      await expect(question).toBeHidden()
+      await expect(source).toBeFocused()
+      await expect(source).toHaveValue('Báo Sông Hậu')
+    }
+    await frame.press('Escape')
+    await dialog.getByRole('button', { name: say('list.editDrop') }).press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(library.articles()).toHaveText(before)
+  })
+
   test('are corrected as one step, which one undo takes back', async ({ app, screens }) => {
     const { library, details, frame } = screens
     await expect(library.articles()).toHaveCount(3)

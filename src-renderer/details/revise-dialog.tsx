@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
-import { onClosing } from '../bridge/sotay'
+import { DropQuestion } from '../drafts/drop-question'
+import { useDropping } from '../drafts/use-dropping'
 import { useArticle } from '../state/hooks'
 import { closeOverlay } from '../state/navigate'
 import { useStore } from '../state/store'
@@ -18,28 +19,10 @@ import styles from './revise-dialog.module.css'
 export function ReviseDialog({ id }: { readonly id: RecordId }) {
   const { t } = useTranslation()
   const article = useArticle(id)
-  const form = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(article?.text ?? '')
-  const [step, setStep] = useState<'writing' | 'leaving' | 'saving' | 'refused'>('writing')
+  const [step, setStep] = useState<'writing' | 'saving' | 'refused'>('writing')
   const isChanged = text !== article?.text
-  useEffect(
-    () =>
-      onClosing(() => {
-        if (!isChanged) return undefined
-        setStep('leaving')
-        return 'stay'
-      }),
-    [isChanged],
-  )
-  const goOn = (): void => {
-    setStep('writing')
-    form.current?.querySelector('textarea')?.focus()
-  }
-  const close = (): void => {
-    if (step === 'leaving') goOn()
-    else if (isChanged) setStep('leaving')
-    else closeOverlay()
-  }
+  const dropping = useDropping(isChanged)
   const save = async (): Promise<void> => {
     setStep('saving')
     // Offsets of what was selected are of the text before.
@@ -47,34 +30,28 @@ export function ReviseDialog({ id }: { readonly id: RecordId }) {
     if (await changeText({ kind: 'revise-article', articleId: id, text })) closeOverlay()
     else setStep('refused')
   }
-  const buttons =
-    step === 'leaving' ? (
-      <>
-        <p role="alert" className={styles.question}>
-          {t('details.reviseLeave')}
-        </p>
-        <Button look="danger" onPress={closeOverlay}>
-          {t('details.reviseDrop')}
-        </Button>
-        <Button autoFocus look="primary" onPress={goOn}>
-          {t('details.reviseGoOn')}
-        </Button>
-      </>
-    ) : (
-      <>
-        <Button onPress={close}>{t('common.cancel')}</Button>
-        <Button
-          look="primary"
-          isDisabled={text.trim() === '' || !isChanged || step === 'saving'}
-          onPress={() => void save()}
-        >
-          {t('common.save')}
-        </Button>
-      </>
-    )
+  const buttons = dropping.asking ? (
+    <DropQuestion
+      dropping={dropping}
+      question={t('details.reviseLeave')}
+      drop={t('details.reviseDrop')}
+      goOn={t('details.reviseGoOn')}
+    />
+  ) : (
+    <>
+      <Button onPress={dropping.close}>{t('common.cancel')}</Button>
+      <Button
+        look="primary"
+        isDisabled={text.trim() === '' || !isChanged || step === 'saving'}
+        onPress={() => void save()}
+      >
+        {t('common.save')}
+      </Button>
+    </>
+  )
   return (
-    <Modal title={t('details.revise')} width="wide" onClose={close} footer={buttons}>
-      <div ref={form} className={styles.form}>
+    <Modal title={t('details.revise')} width="wide" onClose={dropping.close} footer={buttons}>
+      <div className={styles.form} {...dropping.fields}>
         <TextInput
           autoFocus
           lines={20}

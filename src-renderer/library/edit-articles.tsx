@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePartialDate } from '#domain/article/partial-date'
 import type { RecordId } from '#domain/notebook/records'
+import { DropQuestion } from '../drafts/drop-question'
+import { useDropping } from '../drafts/use-dropping'
 import { performWide } from '../state/commit'
 import { closeOverlay } from '../state/navigate'
 import { Button } from '../ui/button'
@@ -13,7 +15,10 @@ const untouched = { source: '', byline: '', date: '', place: '', topics: '' }
 
 type Typed = Readonly<typeof untouched>
 
-/** The details of several articles at once: a field left empty leaves each article as it is. */
+/**
+ * The details of several articles at once: a field left empty leaves each article as it is. What was filled in stays until
+ * it is saved, or until the person says that it may go.
+ */
 export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<Typed>(untouched)
@@ -22,6 +27,7 @@ export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
     value: typed[name],
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   })
+  const dropping = useDropping(Object.values(typed).some((words) => words.trim() !== ''))
   const wrongDate = typed.date.trim() !== '' && parsePartialDate(typed.date) === null
   const edit = editOf(typed)
   const canSave = !saving && !wrongDate && Object.keys(edit).length > 0
@@ -31,21 +37,26 @@ export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
     if (await performWide({ kind: 'edit-articles', articleIds: [...ids], edit })) closeOverlay()
     else setSaving(false)
   }
+  const buttons = dropping.asking ? (
+    <DropQuestion
+      dropping={dropping}
+      question={t('list.editLeave')}
+      drop={t('list.editDrop')}
+      goOn={t('list.editGoOn')}
+    />
+  ) : (
+    <>
+      <Button onPress={dropping.close}>{t('common.cancel')}</Button>
+      <Button look="primary" isDisabled={!canSave} onPress={() => void save()}>
+        {t('common.save')}
+      </Button>
+    </>
+  )
   return (
-    <Modal
-      title={t('list.editTitle', { count: ids.length })}
-      onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={!canSave} onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
+    <Modal title={t('list.editTitle', { count: ids.length })} onClose={dropping.close} footer={buttons}>
       <form
         className={styles.fields}
+        {...dropping.fields}
         onSubmit={(event) => {
           event.preventDefault()
           void save()

@@ -1,0 +1,48 @@
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { onClosing } from '../bridge/sotay'
+import { closeOverlay } from '../state/navigate'
+
+export interface Dropping {
+  /** The person is being asked whether what was typed may go. */
+  readonly asking: boolean
+  /** Close the dialog, or ask first; asked for again while asking, it is taken back. */
+  readonly close: () => void
+  readonly drop: () => void
+  readonly goOn: () => void
+  /** For what holds the fields: the one that had the focus gets it back. */
+  readonly fields: { readonly onFocus: (event: FocusEvent<HTMLElement>) => void }
+}
+
+/** What was typed in a dialog goes only if its writer says so: closing it asks first, and so does closing the window. */
+export function useDropping(hasTyped: boolean): Dropping {
+  const [asking, setAsking] = useState(false)
+  const field = useRef<HTMLElement | null>(null)
+  useEffect(
+    () =>
+      onClosing(() => {
+        if (!hasTyped) return undefined
+        setAsking(true)
+        return 'stay'
+      }),
+    [hasTyped],
+  )
+  const goOn = (): void => {
+    setAsking(false)
+    field.current?.focus()
+  }
+  return {
+    asking,
+    close() {
+      if (asking) goOn()
+      else if (hasTyped) setAsking(true)
+      else closeOverlay()
+    },
+    drop: closeOverlay,
+    goOn,
+    fields: {
+      onFocus({ target }) {
+        field.current = target
+      },
+    },
+  }
+}
