@@ -11,7 +11,7 @@ import { pasted, pastedPreview } from './pasting'
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
-import { watchedFolder } from './watching'
+import { watchedView } from './watching'
 
 const nothing = z.null()
 const undated = z.enum(['as-here', 'as-there'])
@@ -112,10 +112,12 @@ export const calls = {
   /** True holds every import between two files; false lets them go on. */
   pauseImport: { asks: z.boolean(), answers: nothing },
   /** The folders watched for this library. From the first asking on they are watched while the app runs. */
-  readWatched: { asks: nothing, answers: z.array(watchedFolder) },
+  readWatched: { asks: nothing, answers: watchedView },
   /** Asks the person for a folder to watch; null when they thought better of it. */
-  watchFolder: { asks: nothing, answers: z.nullable(z.array(watchedFolder)) },
-  stopWatching: { asks: z.string(), answers: z.array(watchedFolder) },
+  watchFolder: { asks: nothing, answers: z.nullable(watchedView) },
+  stopWatching: { asks: z.string(), answers: watchedView },
+  /** Take in now what was held up, because the person stopped it or the library failed. */
+  goOnWatching: { asks: nothing, answers: watchedView },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },
   /**

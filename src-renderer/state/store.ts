@@ -4,7 +4,7 @@ import type { LessonsFound } from '#contract/learning'
 import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
-import type { WatchedFolder } from '#contract/watching'
+import type { WatchedView } from '#contract/watching'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
@@ -173,8 +173,8 @@ export interface State {
     readonly running: number
   } | null
   readonly looking: Looking | null
-  /** Folders whose new files are imported by themselves. */
-  readonly watched: readonly WatchedFolder[]
+  /** Folders whose new files are imported by themselves, and what keeps that from being done. */
+  readonly watched: WatchedView
   /** What the last import came to, to be looked at again while the window is open. */
   readonly lastReport: ImportReport | null
   readonly messages: readonly Message[]
@@ -198,6 +198,8 @@ export interface State {
   /** The area that lies over the text in a narrow window. */
   readonly drawer: 'sidebar' | 'inspector' | null
 }
+
+const nothingWatched: WatchedView = { folders: [], heldUp: null }
 
 const nothingKept: Kept = { notebook: emptyNotebook, rows: new Map(), history: { undo: null, redo: null } }
 
@@ -237,7 +239,7 @@ export const useStore = create<State>(() => ({
   importing: null,
   looking: null,
   lastReport: null,
-  watched: [],
+  watched: nothingWatched,
   messages: [],
   unsaved: null,
   takenBack: [],
@@ -268,7 +270,7 @@ export function opened(library: LibraryView, settings: Settings, locale: string)
     takenOver: null,
     aside: [],
     lastReport: null,
-    watched: [],
+    watched: nothingWatched,
     notices: noticesOf(library.notices),
     phase: 'open',
     openFailure: null,
