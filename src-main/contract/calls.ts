@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { step } from '#domain/notebook/intent'
 import { moment, partialDate, recordId } from '#domain/notebook/records'
+import { draftName, draftText } from './drafts'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
 import { learnedChoice, lessonSearch, lessonsFound } from './learning'
@@ -173,6 +174,13 @@ export const calls = {
   keepUnsaved: { asks: z.array(step).check(z.maxLength(10_000)), answers: nothing },
   /** Steps that waited when the app last ended, in the order they were made, without those that were saved after all. */
   readUnsaved: { asks: nothing, answers: z.array(step) },
+  /**
+   * Keep what is being typed in a dialog for this library on this computer, so that the end of the app does not take it; what was
+   * kept under the name before gives way.
+   */
+  keepDraft: { asks: z.strictObject({ name: draftName, text: draftText }), answers: nothing },
+  /** What was kept under the name; null when nothing is. */
+  readDraft: { asks: draftName, answers: draftText },
   /** Close the window although something in it is not saved: the person has been asked. */
   leaveUnsaved: { asks: nothing, answers: nothing },
   /** Answered whether or not a library could be opened. */

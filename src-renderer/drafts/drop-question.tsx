@@ -16,7 +16,7 @@ export function DropQuestion({ dropping, question, drop, goOn }: Props) {
       <p role="alert" className={styles.question}>
         {question}
       </p>
-      <Button look="danger" onPress={dropping.drop}>
+      <Button look="danger" onPress={dropping.end}>
         {drop}
       </Button>
       <Button autoFocus look="primary" onPress={dropping.goOn}>

@@ -1,12 +1,12 @@
 import { FileDown, Pencil, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
-import { openDetails } from '../details/open-details'
 import { useReadOnly } from '../state/hooks'
 import { show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
 import styles from './picked-articles.module.css'
+import { startEditing } from './start-editing'
 
 export function pickArticle(id: RecordId): void {
   useStore.setState(({ pickedArticles }) => {
@@ -62,7 +62,7 @@ export function PickedArticlesBar({ shown }: { readonly shown: readonly RecordId
       </Button>
       {readOnly ? null : (
         <>
-          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => edit(ids)}>
+          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => void startEditing(ids)}>
             {t('list.editPicked')}
           </Button>
           <Button look="quiet" icon={<Trash2 size={15} />} onPress={() => show({ kind: 'remove-articles', ids })}>
@@ -73,11 +73,4 @@ export function PickedArticlesBar({ shown }: { readonly shown: readonly RecordId
       <IconButton label={t('annotating.unpick')} icon={<X size={16} />} onPress={unpickArticles} />
     </div>
   )
-}
-
-/** Several articles have a form for what they are to share; one alone has details of its own. */
-function edit(ids: readonly RecordId[]): void {
-  const [only] = ids
-  if (only !== undefined && ids.length === 1) void openDetails(only)
-  else show({ kind: 'edit-articles', ids })
 }

@@ -10,7 +10,9 @@ import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
 import type { RecordId } from '#domain/notebook/records'
 import type { Pointed } from '../actions/pointed'
+import type { Correction } from '../details/start-revising'
 import type { Order } from '../library/arrange-rows'
+import type { FilledIn } from '../library/start-editing'
 import type { Point } from '../ui/context-menu'
 import { type Kept, keptOf } from './kept'
 import type { WhyUnsaved } from './save-queue'
@@ -67,8 +69,8 @@ export type Overlay =
   | { readonly kind: 'remove-theme'; readonly id: RecordId }
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
   | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
-  | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
-  | { readonly kind: 'revise'; readonly id: RecordId }
+  | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[]; readonly draft: FilledIn | null }
+  | { readonly kind: 'revise'; readonly id: RecordId; readonly draft: Correction | null }
   | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
