@@ -4,8 +4,8 @@ import styles from './kept-draft.module.css'
 /** Says that what stands in the fields was typed before the app last ended. */
 export function KeptDraft({ children }: { readonly children: ReactNode }) {
   return (
-    <p role="alert" className={styles.kept}>
+    <div role="alert" className={styles.kept}>
       {children}
-    </p>
+    </div>
   )
 }

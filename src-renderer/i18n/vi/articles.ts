@@ -23,7 +23,7 @@ export const viArticles = {
     editTitle_other: 'Sửa thông tin {{count}} bài',
     editHint: 'Ô để trống thì giữ nguyên như cũ ở từng bài.',
     editKept_other:
-      'Đây là những gì điền dở lần trước, chưa lưu. Hãy xem lại trước khi lưu cho {{count}} bài này; muốn bỏ thì bấm Hủy.',
+      'Đây là những gì điền dở lần trước, chưa lưu. Hãy xem lại trước khi lưu cho {{count}} bài này; muốn bỏ thì bấm Thôi.',
     editLeave: 'Bỏ những gì vừa điền?',
     editDrop: 'Bỏ phần vừa điền',
     editGoOn: 'Điền tiếp',
