@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import type { App } from '../fixtures/app'
+import { clean } from '../fixtures/findings'
 import type { Details } from '../screens/details'
 import { material } from '../screens/material'
 import { expect, test } from '../screens/test'
@@ -180,6 +181,7 @@ test('a correction that is being written when the app dies is there again, until
   await app.crashAndRestart()
   await correctAgain()
   await expect(kept()).toBeVisible()
+  await clean(app, 'a correction begun before')
   await expect(details.text()).toHaveValue(/chở thẳng về phố/)
   await details.replace('PV Lan Hạ', `${told}\n\nPV Lan Hạ`)
   await details.save()
@@ -319,6 +321,7 @@ test.describe('several articles', () => {
     await app.crashAndRestart()
     await openForm()
     await expect(kept()).toBeVisible()
+    await clean(app, 'details filled in before')
     await expect(place()).toHaveValue('Trường Khê')
     await place().press('Enter')
     await expect(dialog()).toBeHidden()

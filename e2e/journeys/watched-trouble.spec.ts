@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clean } from '../fixtures/findings'
 import { onSmallDisk } from '../fixtures/small-disk'
 import { expect, test } from '../screens/test'
 
@@ -32,6 +33,7 @@ test('a full disk is told of once when a watched folder has something new, and f
     await expect(status).toHaveText(words, { timeout: 20_000 })
     const alert = app.page.getByRole('alert').filter({ hasText: words })
     await expect(alert).toBeHidden()
+    await clean(app, 'watched folders that wait')
     await dialog.getByRole('button', { name: say('common.close') }).click()
     await expect(alert).toHaveCount(1)
 
