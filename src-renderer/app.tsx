@@ -153,10 +153,10 @@ function overlayOf(overlay: Exclude<Overlay, { kind: 'none' }>) {
     case 'remove-articles':
       return <RemoveArticles ids={overlay.ids} />
     case 'revise':
-      return <ReviseDialog id={overlay.id} />
+      return <ReviseDialog id={overlay.id} draft={overlay.draft} />
     case 'compare':
       return <CompareDialog one={overlay.one} other={overlay.other} />
     case 'edit-articles':
-      return <EditArticles ids={overlay.ids} />
+      return <EditArticles ids={overlay.ids} draft={overlay.draft} />
   }
 }

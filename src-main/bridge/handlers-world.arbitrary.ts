@@ -11,6 +11,7 @@ import type { Committed, FamiliesProgress, ImportProgress } from '#contract/view
 import type { WatchedNews } from '#contract/watching'
 import type { NotebookRecord } from '#domain/notebook/records'
 import { realDisk } from '../library/disk'
+import { draftsIn } from '../library/drafts'
 import { sampleAnnotation, sampleArticle, sampleTheme, valueIn } from '../library/sample-records.arbitrary'
 import { unsavedStepsIn } from '../library/unsaved-steps'
 import { fillSample } from './fill-sample'
@@ -90,6 +91,7 @@ export function world({
       settings: { current: () => settings, save: async () => succeeded(null) },
       place,
       named: createNamedPaths(),
+      drafts: draftsIn(realDisk, join(root, 'drafts')),
       unsaved: unsavedStepsIn(realDisk, join(root, 'unsaved')),
       leave: () => left.push('left'),
       readingScript: null,

@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/calls'
 import type { Committed } from '#contract/views'
 import { type DeskNeeds, deskHandlers } from './desk-handlers'
+import { type DraftNeeds, draftHandlers } from './draft-handlers'
 import { type ExportNeeds, exportHandlers } from './export-handlers'
 import { type FamilyNeeds, familyHandlers } from './family-handlers'
 import { type HistoryNeeds, historyHandlers } from './history-handlers'
@@ -21,6 +22,7 @@ export type HandlerNeeds = LibraryNeeds &
   HistoryNeeds &
   Omit<SafetyNeeds, 'work'> &
   UnsavedNeeds &
+  DraftNeeds &
   SampleHandlerNeeds &
   FamilyNeeds &
   Omit<LessonNeeds, 'work'> &
@@ -48,6 +50,7 @@ export function createHandlers(given: HandlerNeeds): Handlers {
     ...historyHandlers(needs),
     ...safetyHandlers({ ...needs, work }),
     ...unsavedHandlers(needs),
+    ...draftHandlers(needs),
     ...sampleHandlers(needs),
     ...familyHandlers(needs),
     ...lessonHandlers({ ...needs, work }),

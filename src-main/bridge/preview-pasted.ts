@@ -9,7 +9,7 @@ const mostLetters = 40_000
 
 /** What a window shows of a draft before it is imported. */
 export function pastedPreviewOf(draft: ArticleDraft, library: Pick<Library, 'rows'>): PastedPreview {
-  const { title, source, byline, publishedOn, url, language, text } = draft
+  const { title, source, byline, publishedOn, place, url, language, text } = draft
   const blocks = draft.blocks.slice(0, mostBlocks).filter(({ end }, index) => index === 0 || end <= mostLetters)
   const shown = blocks.map((block) => ({ ...block, end: Math.min(block.end, mostLetters) }))
   const end = shown.at(-1)?.end ?? 0
@@ -19,6 +19,7 @@ export function pastedPreviewOf(draft: ArticleDraft, library: Pick<Library, 'row
     source,
     byline,
     publishedOn,
+    ...(place !== undefined && { place }),
     url,
     language,
     text: text.slice(0, end),

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failed, succeeded } from '#contract/failure'
+import { valueIn } from '../library/sample-records.arbitrary'
 import { world } from './handlers-world.arbitrary'
 
 let its: ReturnType<typeof world>
@@ -18,7 +19,11 @@ afterEach(() => its.ending.abort())
 
 async function watching(): Promise<void> {
   its.answers.folder = folder
-  expect(await its.handlers.watchFolder(null)).toEqual(succeeded([{ path: folder, state: 'watched' }]))
+  expect(await its.handlers.watchFolder(null)).toEqual(succeeded(viewOf('watched')))
+}
+
+function viewOf(state: 'watched' | 'gone') {
+  return { folders: [{ path: folder, state }], heldUp: null }
 }
 
 async function titles(): Promise<readonly string[]> {
@@ -88,7 +93,7 @@ describe('a watched folder', () => {
     put('b.txt', 'Mùa nước')
     const next = its.again({ ending: new AbortController() })
     await next.handlers.openLibrary(null)
-    expect(await next.handlers.readWatched(null)).toEqual(succeeded([{ path: folder, state: 'watched' }]))
+    expect(await next.handlers.readWatched(null)).toEqual(succeeded(viewOf('watched')))
     await until(() => expect(importedIn()).toEqual(['Chợ phiên', 'Mùa nước']))
     next.ending.abort()
   }, 20_000)
@@ -96,10 +101,8 @@ describe('a watched folder', () => {
   it('is said to be gone when it is, and goes on when it is there again', async () => {
     await watching()
     renameSync(folder, `${folder} khác`)
-    await until(async () =>
-      expect(await its.handlers.readWatched(null)).toEqual(succeeded([{ path: folder, state: 'gone' }])),
-    )
-    expect(its.watched.at(-1)).toEqual({ folders: [{ path: folder, state: 'gone' }], report: null })
+    await until(async () => expect(await its.handlers.readWatched(null)).toEqual(succeeded(viewOf('gone'))))
+    expect(its.watched.at(-1)).toEqual({ ...viewOf('gone'), report: null })
     mkdirSync(folder)
     put('a.txt', 'Chợ phiên')
     await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
@@ -107,7 +110,7 @@ describe('a watched folder', () => {
 
   it('is left alone when it is no longer watched', async () => {
     await watching()
-    expect(await its.handlers.stopWatching(folder)).toEqual(succeeded([]))
+    expect(await its.handlers.stopWatching(folder)).toEqual(succeeded({ folders: [], heldUp: null }))
     const other = join(its.root, 'khác')
     mkdirSync(other)
     put('a.txt', 'Chợ phiên')
@@ -117,8 +120,56 @@ describe('a watched folder', () => {
     await until(() => expect(importedIn()).toEqual(['Bến sông']))
   }, 20_000)
 
+  it('waits with one word while the library takes nothing, and is imported from as soon as it does again', async () => {
+    await watching()
+    const library = its.place.folder()
+    renameSync(library, `${library} rút ra`)
+    put('a.txt', 'Chợ phiên')
+    const waits = { why: 'failed', failure: { code: 'watching-waits', reason: 'folder-gone' } }
+    await until(() => expect(its.watched.at(-1)?.heldUp).toEqual(waits))
+    const told = its.watched.length
+    renameSync(`${library} rút ra`, library)
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+    expect(its.watched.slice(told)).toEqual([expect.objectContaining({ heldUp: null })])
+  }, 20_000)
+
+  it('is tried again at once when the person says so, and told of again should it still not go', async () => {
+    await watching()
+    const library = its.place.folder()
+    renameSync(library, `${library} rút ra`)
+    put('a.txt', 'Chợ phiên')
+    const failures = (): number => its.watched.filter(({ heldUp }) => heldUp?.why === 'failed').length
+    await until(() => expect(failures()).toBe(1))
+    await its.handlers.goOnWatching(null)
+    await until(() => expect(failures()).toBe(2))
+    renameSync(`${library} rút ra`, library)
+    await its.handlers.goOnWatching(null)
+    await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
+  }, 20_000)
+
+  it('stays as it is when a person stopped the import, until they let it go on', async () => {
+    let stops = 1
+    its = world({ tellProgress: () => void (stops-- > 0 && its.handlers.stopImport(null)) })
+    await its.handlers.openLibrary(null)
+    for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Chợ phiên ${name}`)
+    await watching()
+    await until(() => expect(its.watched.at(-1)?.heldUp).toEqual({ why: 'stopped' }))
+    const before = importedIn()
+    expect(before.length).toBeLessThan(3)
+    // A file more is met and left alone, and that the folder was away is noticed: looking goes on meanwhile.
+    put('d.txt', 'Chợ phiên d')
+    renameSync(folder, `${folder} khác`)
+    await until(() => expect(its.watched.at(-1)?.folders).toEqual(viewOf('gone').folders))
+    renameSync(`${folder} khác`, folder)
+    await until(() => expect(its.watched.at(-1)?.folders).toEqual(viewOf('watched').folders))
+    expect(importedIn()).toEqual(before)
+    expect(valueIn(await its.handlers.readWatched(null)).heldUp).toEqual({ why: 'stopped' })
+    expect(valueIn(await its.handlers.goOnWatching(null)).heldUp).toBeNull()
+    await until(() => expect(importedIn()).toHaveLength(4))
+  }, 20_000)
+
   it('is refused when the library is in it or it is in the library; nothing is watched before', async () => {
-    expect(await its.handlers.readWatched(null)).toEqual(succeeded([]))
+    expect(await its.handlers.readWatched(null)).toEqual(succeeded({ folders: [], heldUp: null }))
     const library = its.place.folder()
     for (const [chosen, why] of [
       [library, 'in-library'],

@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Handlers } from '#contract/calls'
-import { type Failure, failed, succeeded } from '#contract/failure'
-import type { WatchedFolder, WatchedNews } from '#contract/watching'
+import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
+import type { ImportReport } from '#contract/views'
+import type { WatchedNews, WatchedView } from '#contract/watching'
 import type { RecordId } from '#domain/notebook/records'
 import { createFolderWatch, type FolderWatch } from '../workers/watching/folder-watch'
+import { createHoldUp, type HoldUp } from '../workers/watching/hold-up'
 import { takeInNewFiles } from '../workers/watching/take-in'
 import { openWatchLedger, type WatchLedger } from '../workers/watching/watch-ledger'
 import type { Importing } from './importing'
@@ -25,51 +27,78 @@ export interface WatchNeeds {
   readonly watchSettle?: number
 }
 
-type WatchCall = 'readWatched' | 'watchFolder' | 'stopWatching'
+type WatchCall = 'readWatched' | 'watchFolder' | 'stopWatching' | 'goOnWatching'
 
 interface Watching {
   readonly id: RecordId
   readonly ledger: WatchLedger
   readonly watch: FolderWatch
+  readonly holdUp: HoldUp
 }
+
+/** How often folders are compared with what is known, in ms, and how many times longer at most a failed library is left alone. */
+const usually = 60_000
+const mostPatient = 16
 
 /** Calls about folders whose new files are imported by themselves. The library in front is the one they are watched for. */
 export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick<Handlers, WatchCall> {
   const { opening, dialogs, ending } = needs
   let watching: Watching | null = null
 
-  const begin = ({ library }: OpenLibrary): Watching => {
-    if (watching?.id === library.id) return watching
+  const begin = ({ library: { id } }: OpenLibrary): Watching => {
+    if (watching?.id === id) return watching
     watching?.watch.stop()
-    const ledger = openWatchLedger(needs.watchedAt(library.id), needs.logError)
-    const isInFront = async (): Promise<boolean> => {
-      const now = await opening.current()
-      return now.ok && now.value.library.id === library.id && library.access === 'full' && !ending.aborted
-    }
+    const ledger = openWatchLedger(needs.watchedAt(id), needs.logError)
+    const every = needs.watchEvery ?? usually
+    const holdUp = createHoldUp({ now: () => performance.now(), first: every, longest: every * mostPatient })
+    const tellNews = (report: ImportReport | null): void => needs.tellWatched({ ...viewOf({ watch, holdUp }), report })
     const watch = createFolderWatch({
       ledger,
       logError: needs.logError,
-      every: needs.watchEvery,
+      every,
       settle: needs.watchSettle,
-      onStates: () => needs.tellWatched({ folders: watch.states(), report: null }),
+      onStates: () => tellNews(null),
       async takeIn(files) {
-        if (!(await isInFront())) return
-        const report = await takeInNewFiles(files, { ledger, importAll })
-        if (report) needs.tellWatched({ folders: watch.states(), report })
+        const now = await opening.current()
+        if (!now.ok || now.value.library.id !== id || ending.aborted || !holdUp.mayTry()) return
+        const before = JSON.stringify(holdUp.state())
+        const taken =
+          now.value.library.access === 'full'
+            ? await takeInNewFiles(files, { ledger, importAll }).catch((thrown: unknown) => {
+                needs.logError('watched folders', thrown)
+                return failed({ code: 'unexpected' })
+              })
+            : failed({ code: 'read-only' })
+        // What the end of the app stops is not stopped by a person.
+        if (ending.aborted) return
+        noteOutcome(holdUp, taken)
+        const report = taken.ok ? taken.value.report : null
+        if (report || JSON.stringify(holdUp.state()) !== before) tellNews(report)
       },
     })
-    watching = { id: library.id, ledger, watch }
+    watching = { id, ledger, watch, holdUp }
     return watching
   }
   ending.addEventListener('abort', () => watching?.watch.stop(), { once: true })
 
-  const having = async ({ ledger, watch }: Watching, folders: readonly string[]): Promise<readonly WatchedFolder[]> => {
-    await ledger.setFolders(folders)
-    watch.again()
-    return watch.states()
+  const withWatching = <T>(act: (now: Watching, open: OpenLibrary) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    withLibrary(opening, (open) => act(begin(open), open))
+  const having = async (now: Watching, folders: readonly string[]): Promise<WatchedView> => {
+    await now.ledger.setFolders(folders)
+    now.watch.again()
+    return viewOf(now)
+  }
+  const goOn = (now: Watching): void => {
+    now.holdUp.release()
+    now.watch.again()
   }
   return {
-    readWatched: () => withLibrary(opening, async (open) => succeeded([...begin(open).watch.states()])),
+    readWatched: () =>
+      withWatching(async (now) => {
+        // The library has been opened, perhaps anew: whatever it failed at may be over.
+        if (now.holdUp.state()?.why === 'failed') goOn(now)
+        return succeeded(viewOf(now))
+      }),
     watchFolder: () =>
       withLibrary(opening, async (open) => {
         const chosen = await dialogs.chooseFolderToWatch()
@@ -77,19 +106,37 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
         const objection = await objectionTo(chosen, open.library.path)
         if (objection) return failed(objection)
         const now = begin(open)
-        return succeeded([...(await having(now, [...new Set([...now.ledger.folders(), chosen])]))])
+        now.holdUp.release()
+        return succeeded(await having(now, [...new Set([...now.ledger.folders(), chosen])]))
       }),
     stopWatching: (path) =>
-      withLibrary(opening, async (open) => {
-        const now = begin(open)
-        return succeeded([
-          ...(await having(
-            now,
-            now.ledger.folders().filter((one) => one !== path),
-          )),
-        ])
+      withWatching(async (now) => {
+        const folders = now.ledger.folders().filter((one) => one !== path)
+        if (folders.length === 0) now.holdUp.release()
+        return succeeded(await having(now, folders))
+      }),
+    goOnWatching: () =>
+      withWatching(async (now) => {
+        goOn(now)
+        return succeeded(viewOf(now))
       }),
   }
+}
+
+function viewOf({ watch, holdUp }: Pick<Watching, 'watch' | 'holdUp'>): WatchedView {
+  return { folders: [...watch.states()], heldUp: holdUp.state() }
+}
+
+function noteOutcome(holdUp: HoldUp, taken: Awaited<ReturnType<typeof takeInNewFiles>>): void {
+  const stopped = taken.ok ? taken.value.stopped : { by: taken.failure }
+  if (stopped === null) holdUp.release()
+  else if (stopped.by === null) holdUp.stopped()
+  else holdUp.failed({ code: 'watching-waits', reason: reasonOf(stopped.by) })
+}
+
+function reasonOf(failure: Failure): Extract<Failure, { code: 'watching-waits' }>['reason'] {
+  if (failure.code === 'not-saved') return failure.reason
+  return failure.code === 'read-only' ? 'read-only' : 'unknown'
 }
 
 async function objectionTo(folder: string, library: string): Promise<Failure | null> {

@@ -47,6 +47,10 @@ export function failureWords(failure: Failure): string {
       return `${failure.path} could not be written: ${failure.reason}.`
     case 'cannot-watch':
       return `${failure.folder} cannot be watched: the library is in it, or it is in the library.`
+    case 'watching-waits':
+      return `New files of watched folders wait: ${waitingReasons[failure.reason]}.`
+    case 'cannot-read-watched':
+      return `The watched folder ${failure.folder} cannot be read.`
     case 'not-understood':
       return `Not understood: ${failure.where}.`
     case 'unexpected':
@@ -63,3 +67,5 @@ const savingReasons = {
   'taken-over': 'another program or computer has taken the library over',
   unknown: 'the disk refused',
 } as const
+
+const waitingReasons = { ...savingReasons, 'read-only': 'the library is open read-only' } as const

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Frozen } from '#domain/frozen'
 import { step } from '#domain/notebook/intent'
 import { moment, partialDate, recordId } from '#domain/notebook/records'
+import { draftName, draftText } from './drafts'
 import { exportReceipt, exportRequest, plannedFile } from './exporting'
 import type { Outcome } from './failure'
 import { learnedChoice, lessonSearch, lessonsFound } from './learning'
@@ -11,7 +12,7 @@ import { pasted, pastedPreview } from './pasting'
 import { backupView, preview, stepList, travelReport, workKind } from './safety'
 import { settings } from './settings'
 import { familyView, importReport, libraryView, openArticle, passage, verifyReport } from './views'
-import { watchedFolder } from './watching'
+import { watchedView } from './watching'
 
 const nothing = z.null()
 const undated = z.enum(['as-here', 'as-there'])
@@ -112,10 +113,12 @@ export const calls = {
   /** True holds every import between two files; false lets them go on. */
   pauseImport: { asks: z.boolean(), answers: nothing },
   /** The folders watched for this library. From the first asking on they are watched while the app runs. */
-  readWatched: { asks: nothing, answers: z.array(watchedFolder) },
+  readWatched: { asks: nothing, answers: watchedView },
   /** Asks the person for a folder to watch; null when they thought better of it. */
-  watchFolder: { asks: nothing, answers: z.nullable(z.array(watchedFolder)) },
-  stopWatching: { asks: z.string(), answers: z.array(watchedFolder) },
+  watchFolder: { asks: nothing, answers: z.nullable(watchedView) },
+  stopWatching: { asks: z.string(), answers: watchedView },
+  /** Take in now what was held up, because the person stopped it or the library failed. */
+  goOnWatching: { asks: nothing, answers: watchedView },
   /** Exactly what `export` would write, without writing. */
   previewExport: { asks: exportRequest, answers: z.array(plannedFile) },
   /**
@@ -171,6 +174,13 @@ export const calls = {
   keepUnsaved: { asks: z.array(step).check(z.maxLength(10_000)), answers: nothing },
   /** Steps that waited when the app last ended, in the order they were made, without those that were saved after all. */
   readUnsaved: { asks: nothing, answers: z.array(step) },
+  /**
+   * Keep what is being typed in a dialog for this library on this computer, so that the end of the app does not take it; what was
+   * kept under the name before gives way.
+   */
+  keepDraft: { asks: z.strictObject({ name: draftName, text: draftText }), answers: nothing },
+  /** What was kept under the name; null when nothing is. */
+  readDraft: { asks: draftName, answers: draftText },
   /** Close the window although something in it is not saved: the person has been asked. */
   leaveUnsaved: { asks: nothing, answers: nothing },
   /** Answered whether or not a library could be opened. */

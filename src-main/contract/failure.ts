@@ -50,6 +50,13 @@ export const failure = z.discriminatedUnion('code', [
     folder: z.string(),
     why: z.enum(['in-library', 'around-library']),
   }),
+  /** What is new in the watched folders is not taken in, for want of a library that takes it; it is tried again by itself. */
+  z.strictObject({
+    code: z.literal('watching-waits'),
+    reason: z.enum(['disk-full', 'no-permission', 'folder-gone', 'taken-over', 'read-only', 'unknown']),
+  }),
+  /** A watched folder is closed to us; it is tried again by itself. */
+  z.strictObject({ code: z.literal('cannot-read-watched'), folder: z.string() }),
   z.strictObject({ code: z.literal('not-understood'), where: z.string() }),
   z.strictObject({ code: z.literal('unexpected') }),
 ])

@@ -17,6 +17,7 @@ export const pastedPreview = z.strictObject({
   source: z.nullable(z.string()),
   byline: z.nullable(z.string()),
   publishedOn: z.nullable(partialDate),
+  place: z.optional(z.string()),
   url: z.nullable(z.string()),
   language: z.string(),
   text: z.string(),

@@ -15,6 +15,7 @@ import { createSampleLibrary } from '../bridge/sample-library'
 import { createServe, listen, type Serve } from '../bridge/serve'
 import { createUnderway, type Underway } from '../bridge/underway'
 import { realDisk } from '../library/disk'
+import { draftsIn } from '../library/drafts'
 import { unsavedStepsIn } from '../library/unsaved-steps'
 import { applyAppearance, groundColour } from './appearance'
 import type { StartArguments } from './arguments'
@@ -166,6 +167,7 @@ function answerWindows(parts: Parts): void {
     dialogs,
     settings,
     place: parts.place,
+    drafts: draftsIn(realDisk, join(parts.profile, 'drafts')),
     unsaved: unsavedStepsIn(realDisk, join(parts.profile, 'unsaved')),
     named: parts.named,
     leave: () => closing.insist(),

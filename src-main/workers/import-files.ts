@@ -38,6 +38,7 @@ export async function importPaths(request: ImportPaths): Promise<Outcome<ImportR
   const endedBy = async (failure: Failure | null, done: number): Promise<Outcome<ImportReport>> => {
     ahead.stop()
     const flushed = failure === null ? await batch.flush() : succeeded(null)
+    onProgress?.({ done, total: found.length, bytes, totalBytes, file: null })
     return reportOf(batch, { by: flushed.ok ? failure : flushed.failure, left: found.length - done })
   }
   if (signal?.aborted) return endedBy(null, 0)

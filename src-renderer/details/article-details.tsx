@@ -5,12 +5,12 @@ import type { Article } from '#domain/notebook/records'
 import { refusedReadOnly } from '../annotating/read-only'
 import { perform } from '../state/commit'
 import { useReadOnly } from '../state/hooks'
-import { show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import styles from './article-details.module.css'
 import { DetailField } from './detail-field'
 import { EncodingChoice } from './encoding-choice'
+import { startRevising } from './start-revising'
 
 /** What is said about the article: read from the page at import, corrected here. Each field is saved when it is left. */
 export function ArticleDetails({ article }: { readonly article: Article }) {
@@ -60,9 +60,7 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
       />
       <EncodingChoice article={article} />
       <Origin article={article} />
-      {readOnly ? null : (
-        <Button onPress={() => show({ kind: 'revise', id: article.id })}>{t('details.revise')}…</Button>
-      )}
+      {readOnly ? null : <Button onPress={() => void startRevising(article.id)}>{t('details.revise')}…</Button>}
     </div>
   )
 }

@@ -1,80 +1,72 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
-import { onClosing } from '../bridge/sotay'
+import { DropQuestion } from '../drafts/drop-question'
+import { KeptDraft } from '../drafts/kept-draft'
+import { useDropping } from '../drafts/use-dropping'
 import { useArticle } from '../state/hooks'
-import { closeOverlay } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
 import { changeText } from './change-text'
 import styles from './revise-dialog.module.css'
+import { type Correction, correctionName } from './start-revising'
+
+interface Props {
+  readonly id: RecordId
+  /** What was being written when the app last ended. */
+  readonly draft: Correction | null
+}
 
 /**
  * The text of an article, corrected: a new revision, in which every passage is looked for by what it quotes. What was
- * written here stays until it is saved, or until its writer says that it may go.
+ * written here stays until it is saved, or until its writer says that it may go, also when the app ends.
  */
-export function ReviseDialog({ id }: { readonly id: RecordId }) {
+export function ReviseDialog({ id, draft }: Props) {
   const { t } = useTranslation()
   const article = useArticle(id)
-  const form = useRef<HTMLDivElement>(null)
-  const [text, setText] = useState(article?.text ?? '')
-  const [step, setStep] = useState<'writing' | 'leaving' | 'saving' | 'refused'>('writing')
+  const [text, setText] = useState(draft?.text ?? article?.text ?? '')
+  const [step, setStep] = useState<'writing' | 'saving' | 'refused'>('writing')
   const isChanged = text !== article?.text
-  useEffect(
-    () =>
-      onClosing(() => {
-        if (!isChanged) return undefined
-        setStep('leaving')
-        return 'stay'
-      }),
-    [isChanged],
-  )
-  const goOn = (): void => {
-    setStep('writing')
-    form.current?.querySelector('textarea')?.focus()
-  }
-  const close = (): void => {
-    if (step === 'leaving') goOn()
-    else if (isChanged) setStep('leaving')
-    else closeOverlay()
-  }
+  // A draft is of the revision that it was begun on, however long ago.
+  const [begunOn] = useState(draft?.revision ?? article?.revision ?? 1)
+  const typed: Correction | null = isChanged ? { revision: begunOn, text } : null
+  const dropping = useDropping(correctionName(id), typed && JSON.stringify(typed))
   const save = async (): Promise<void> => {
     setStep('saving')
     // Offsets of what was selected are of the text before.
     useStore.setState({ selected: null })
-    if (await changeText({ kind: 'revise-article', articleId: id, text })) closeOverlay()
+    if (await changeText({ kind: 'revise-article', articleId: id, text })) dropping.end()
     else setStep('refused')
   }
-  const buttons =
-    step === 'leaving' ? (
-      <>
-        <p role="alert" className={styles.question}>
-          {t('details.reviseLeave')}
-        </p>
-        <Button look="danger" onPress={closeOverlay}>
-          {t('details.reviseDrop')}
-        </Button>
-        <Button autoFocus look="primary" onPress={goOn}>
-          {t('details.reviseGoOn')}
-        </Button>
-      </>
-    ) : (
-      <>
-        <Button onPress={close}>{t('common.cancel')}</Button>
-        <Button
-          look="primary"
-          isDisabled={text.trim() === '' || !isChanged || step === 'saving'}
-          onPress={() => void save()}
-        >
-          {t('common.save')}
-        </Button>
-      </>
-    )
+  const buttons = dropping.asking ? (
+    <DropQuestion
+      dropping={dropping}
+      question={t('details.reviseLeave')}
+      drop={t('details.reviseDrop')}
+      goOn={t('details.reviseGoOn')}
+    />
+  ) : (
+    <>
+      <Button onPress={dropping.close}>{t('common.cancel')}</Button>
+      <Button
+        look="primary"
+        isDisabled={text.trim() === '' || !isChanged || step === 'saving'}
+        onPress={() => void save()}
+      >
+        {t('common.save')}
+      </Button>
+    </>
+  )
   return (
-    <Modal title={t('details.revise')} width="wide" onClose={close} footer={buttons}>
-      <div ref={form} className={styles.form}>
+    <Modal title={t('details.revise')} width="wide" onClose={dropping.close} footer={buttons}>
+      <div className={styles.form} {...dropping.fields}>
+        {draft && draft.text !== article?.text ? (
+          <KeptDraft>
+            {t(draft.revision === article?.revision ? 'details.reviseKept' : 'details.reviseKeptOlder')}
+          </KeptDraft>
+        ) : null}
         <TextInput
           autoFocus
           lines={20}

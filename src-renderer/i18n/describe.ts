@@ -19,5 +19,6 @@ export function describeFailure(t: TFunction, failure: Failure): string {
     const reason = t(`failure.whyNotWritten.${failure.reason as 'disk-full'}`, { defaultValue: failure.reason })
     return t('failure.not-written', { path: failure.path, reason })
   }
+  if (failure.code === 'watching-waits') return t(`failure.watching-waits.${failure.reason}`)
   return t(`failure.${failure.code}`, { ...failure })
 }

@@ -123,6 +123,8 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },
   'cannot-watch': { code: 'cannot-watch', folder: '/sổ', why: 'in-library' },
+  'watching-waits': { code: 'watching-waits', reason: 'disk-full' },
+  'cannot-read-watched': { code: 'cannot-read-watched', folder: '/báo' },
   'would-overwrite': { code: 'would-overwrite', folder: '/sổ', files: ['a.md'] },
   'not-written': { code: 'not-written', path: 'a.md', reason: 'disk-full' },
   'not-understood': { code: 'not-understood', where: 'commit.id' },
@@ -141,6 +143,13 @@ describe.each(languages)('in %s', (language) => {
     'there are words for not saving: %s',
     (reason) => {
       expect(describeFailure(t, { code: 'not-saved', reason })).toSatisfy(isSaid)
+    },
+  )
+
+  it.each(['disk-full', 'no-permission', 'folder-gone', 'taken-over', 'read-only', 'unknown'] as const)(
+    'there are words for watched folders that wait: %s',
+    (reason) => {
+      expect(describeFailure(t, { code: 'watching-waits', reason })).toSatisfy(isSaid)
     },
   )
 

@@ -2,55 +2,73 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePartialDate } from '#domain/article/partial-date'
 import type { RecordId } from '#domain/notebook/records'
+import { DropQuestion } from '../drafts/drop-question'
+import { KeptDraft } from '../drafts/kept-draft'
+import { useDropping } from '../drafts/use-dropping'
 import { performWide } from '../state/commit'
-import { closeOverlay } from '../state/navigate'
 import { Button } from '../ui/button'
 import { TextInput } from '../ui/fields'
 import { Modal } from '../ui/modal'
 import styles from './edit-articles.module.css'
+import { type FilledIn, filledInName } from './start-editing'
 
-const untouched = { source: '', byline: '', date: '', place: '', topics: '' }
+const untouched: FilledIn = { source: '', byline: '', date: '', place: '', topics: '' }
 
-type Typed = Readonly<typeof untouched>
+interface Props {
+  readonly ids: readonly RecordId[]
+  /** What was filled in when the app last ended. */
+  readonly draft: FilledIn | null
+}
 
-/** The details of several articles at once: a field left empty leaves each article as it is. */
-export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
+/**
+ * The details of several articles at once: a field left empty leaves each article as it is. What was filled in stays until
+ * it is saved, or until the person says that it may go, also when the app ends.
+ */
+export function EditArticles({ ids, draft }: Props) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<Typed>(untouched)
+  const [typed, setTyped] = useState(draft ?? untouched)
   const [saving, setSaving] = useState(false)
-  const field = (name: keyof Typed) => ({
+  const field = (name: keyof FilledIn) => ({
     value: typed[name],
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   })
+  const hasTyped = Object.values(typed).some((words) => words.trim() !== '')
+  const dropping = useDropping(filledInName, hasTyped ? JSON.stringify(typed) : null)
   const wrongDate = typed.date.trim() !== '' && parsePartialDate(typed.date) === null
   const edit = editOf(typed)
   const canSave = !saving && !wrongDate && Object.keys(edit).length > 0
   const save = async (): Promise<void> => {
     if (!canSave) return
     setSaving(true)
-    if (await performWide({ kind: 'edit-articles', articleIds: [...ids], edit })) closeOverlay()
+    if (await performWide({ kind: 'edit-articles', articleIds: [...ids], edit })) dropping.end()
     else setSaving(false)
   }
+  const buttons = dropping.asking ? (
+    <DropQuestion
+      dropping={dropping}
+      question={t('list.editLeave')}
+      drop={t('list.editDrop')}
+      goOn={t('list.editGoOn')}
+    />
+  ) : (
+    <>
+      <Button onPress={dropping.close}>{t('common.cancel')}</Button>
+      <Button look="primary" isDisabled={!canSave} onPress={() => void save()}>
+        {t('common.save')}
+      </Button>
+    </>
+  )
   return (
-    <Modal
-      title={t('list.editTitle', { count: ids.length })}
-      onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button look="primary" isDisabled={!canSave} onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
+    <Modal title={t('list.editTitle', { count: ids.length })} onClose={dropping.close} footer={buttons}>
       <form
         className={styles.fields}
+        {...dropping.fields}
         onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}
       >
+        {draft ? <KeptDraft>{t('list.editKept', { count: ids.length })}</KeptDraft> : null}
         <p>{t('list.editHint')}</p>
         <TextInput autoFocus label={t('details.source')} {...field('source')} />
         <TextInput label={t('details.byline')} {...field('byline')} />
@@ -69,7 +87,7 @@ export function EditArticles({ ids }: { readonly ids: readonly RecordId[] }) {
   )
 }
 
-function editOf({ date, topics, ...words }: Typed) {
+function editOf({ date, topics, ...words }: FilledIn) {
   const publishedOn = parsePartialDate(date)
   const added = topics.split('\n').filter((topic) => topic.trim() !== '')
   return {

@@ -27,8 +27,8 @@ export function PastePreview({ html, onRead }: Props) {
   }, [preview, onRead])
   if (!preview) return <p className={styles.waiting}>{t('importing.pasteReading')}</p>
   if (preview.blocks.length === 0) return <p className={styles.waiting}>{t('importing.pasteNothing')}</p>
-  const { source, byline, publishedOn, url: address } = preview
-  const facts = [source, publishedOn ? describeDate(t, publishedOn) : null, byline, address]
+  const { source, byline, publishedOn, place = null, url: address } = preview
+  const facts = [source, publishedOn ? describeDate(t, publishedOn) : null, place, byline, address]
   return (
     <>
       <Duplicate of={preview.duplicateOf} />

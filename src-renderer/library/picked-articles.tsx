@@ -6,6 +6,7 @@ import { show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
 import styles from './picked-articles.module.css'
+import { startEditing } from './start-editing'
 
 export function pickArticle(id: RecordId): void {
   useStore.setState(({ pickedArticles }) => {
@@ -61,7 +62,7 @@ export function PickedArticlesBar({ shown }: { readonly shown: readonly RecordId
       </Button>
       {readOnly ? null : (
         <>
-          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => show({ kind: 'edit-articles', ids })}>
+          <Button look="quiet" icon={<Pencil size={15} />} onPress={() => void startEditing(ids)}>
             {t('list.editPicked')}
           </Button>
           <Button look="quiet" icon={<Trash2 size={15} />} onPress={() => show({ kind: 'remove-articles', ids })}>

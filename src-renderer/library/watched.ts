@@ -1,21 +1,22 @@
 import i18next from 'i18next'
-import type { Answers } from '#contract/calls'
 import type { Outcome } from '#contract/failure'
-import type { WatchedFolder } from '#contract/watching'
+import type { WatchedFolder, WatchedView } from '#contract/watching'
 import type { RecordId } from '#domain/notebook/records'
 import { ask, onWatched } from '../bridge/sotay'
 import { performWide } from '../state/commit'
 import { tell, tellFailure } from '../state/messages'
 import { show } from '../state/navigate'
 import { useStore } from '../state/store'
+import { followHeldUp } from './held-up'
 
 /** From now on what comes in from watched folders is told, quietly, with a way to take it back. */
 export function followWatched(): void {
   useStore.subscribe(({ library }, before) => {
     if (library !== null && library !== before.library) void readWatched()
   })
-  onWatched(({ folders, report }) => {
-    useStore.setState({ watched: folders })
+  followHeldUp(goOnWatching)
+  onWatched(({ folders, heldUp, report }) => {
+    useStore.setState({ watched: { folders, heldUp } })
     if (!report) return
     useStore.setState({ lastReport: report })
     const count = report.imported.length
@@ -49,7 +50,11 @@ export async function stopWatching(path: WatchedFolder['path']): Promise<void> {
   keep(await ask('stopWatching', path))
 }
 
-function keep(answer: Outcome<Answers<'watchFolder'>>): void {
+export async function goOnWatching(): Promise<void> {
+  keep(await ask('goOnWatching', null))
+}
+
+function keep(answer: Outcome<WatchedView | null>): void {
   if (!answer.ok) tellFailure(answer.failure)
   else if (answer.value !== null) useStore.setState({ watched: answer.value })
 }

@@ -1,6 +1,7 @@
 import { FolderPlus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { stopWatching, watchFolder } from '../library/watched'
+import { describeFailure } from '../i18n/describe'
+import { goOnWatching, stopWatching, watchFolder } from '../library/watched'
 import { useReadOnly } from '../state/hooks'
 import { useStore } from '../state/store'
 import { Button, IconButton } from '../ui/button'
@@ -9,7 +10,7 @@ import styles from './watched-folders.module.css'
 /** The folders whose new files are imported by themselves, and what is wrong with any. None at first. */
 export function WatchedFolders() {
   const { t } = useTranslation()
-  const watched = useStore((state) => state.watched)
+  const { folders } = useStore((state) => state.watched)
   const readOnly = useReadOnly()
   return (
     <section className={styles.watched} aria-labelledby="watched-folders">
@@ -17,9 +18,9 @@ export function WatchedFolders() {
         {t('watching.title')}
       </h3>
       <p className={styles.hint}>{t('watching.hint')}</p>
-      {watched.length === 0 ? null : (
+      {folders.length === 0 ? null : (
         <ul className={styles.list} aria-label={t('watching.title')}>
-          {watched.map(({ path, state }) => (
+          {folders.map(({ path, state }) => (
             <li key={path} className={styles.folder}>
               <span className={styles.path}>{path}</span>
               <IconButton
@@ -36,11 +37,28 @@ export function WatchedFolders() {
           ))}
         </ul>
       )}
+      <HeldUp />
       <div>
         <Button icon={<FolderPlus size={16} />} isDisabled={readOnly} onPress={() => void watchFolder()}>
           {t('watching.add')}
         </Button>
       </div>
     </section>
+  )
+}
+
+/** Why nothing comes in although something is there, as long as it is so. */
+function HeldUp() {
+  const { t } = useTranslation()
+  const { heldUp } = useStore((state) => state.watched)
+  if (heldUp === null) return null
+  const isStopped = heldUp.why === 'stopped'
+  return (
+    <div className={styles.held}>
+      <p role="status" className={isStopped ? styles.hint : styles.trouble}>
+        {isStopped ? t('watching.stopped') : describeFailure(t, heldUp.failure)}
+      </p>
+      <Button onPress={() => void goOnWatching()}>{t(isStopped ? 'watching.goOn' : 'watching.tryNow')}</Button>
+    </div>
   )
 }

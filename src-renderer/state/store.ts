@@ -4,13 +4,15 @@ import type { LessonsFound } from '#contract/learning'
 import type { TakenOver } from '#contract/safety'
 import { defaultSettings, type Settings } from '#contract/settings'
 import type { ImportProgress, ImportReport, LibraryView } from '#contract/views'
-import type { WatchedFolder } from '#contract/watching'
+import type { WatchedView } from '#contract/watching'
 import { applyChange } from '#domain/notebook/apply-change'
 import type { Step } from '#domain/notebook/intent'
 import { emptyNotebook, type Notebook } from '#domain/notebook/notebook'
 import type { RecordId } from '#domain/notebook/records'
 import type { Pointed } from '../actions/pointed'
+import type { Correction } from '../details/start-revising'
 import type { Order } from '../library/arrange-rows'
+import type { FilledIn } from '../library/start-editing'
 import type { Point } from '../ui/context-menu'
 import { type Kept, keptOf } from './kept'
 import type { WhyUnsaved } from './save-queue'
@@ -67,8 +69,8 @@ export type Overlay =
   | { readonly kind: 'remove-theme'; readonly id: RecordId }
   | { readonly kind: 'merge-theme'; readonly id: RecordId }
   | { readonly kind: 'remove-articles'; readonly ids: readonly RecordId[] }
-  | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[] }
-  | { readonly kind: 'revise'; readonly id: RecordId }
+  | { readonly kind: 'edit-articles'; readonly ids: readonly RecordId[]; readonly draft: FilledIn | null }
+  | { readonly kind: 'revise'; readonly id: RecordId; readonly draft: Correction | null }
   | { readonly kind: 'compare'; readonly one: RecordId; readonly other: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'verify' }
@@ -173,8 +175,8 @@ export interface State {
     readonly running: number
   } | null
   readonly looking: Looking | null
-  /** Folders whose new files are imported by themselves. */
-  readonly watched: readonly WatchedFolder[]
+  /** Folders whose new files are imported by themselves, and what keeps that from being done. */
+  readonly watched: WatchedView
   /** What the last import came to, to be looked at again while the window is open. */
   readonly lastReport: ImportReport | null
   readonly messages: readonly Message[]
@@ -198,6 +200,8 @@ export interface State {
   /** The area that lies over the text in a narrow window. */
   readonly drawer: 'sidebar' | 'inspector' | null
 }
+
+const nothingWatched: WatchedView = { folders: [], heldUp: null }
 
 const nothingKept: Kept = { notebook: emptyNotebook, rows: new Map(), history: { undo: null, redo: null } }
 
@@ -237,7 +241,7 @@ export const useStore = create<State>(() => ({
   importing: null,
   looking: null,
   lastReport: null,
-  watched: [],
+  watched: nothingWatched,
   messages: [],
   unsaved: null,
   takenBack: [],
@@ -268,7 +272,7 @@ export function opened(library: LibraryView, settings: Settings, locale: string)
     takenOver: null,
     aside: [],
     lastReport: null,
-    watched: [],
+    watched: nothingWatched,
     notices: noticesOf(library.notices),
     phase: 'open',
     openFailure: null,

@@ -177,6 +177,33 @@ describe('what a page states', () => {
     })
   })
 
+  it.each([
+    [{ contentLocation: { '@type': 'Place', name: 'xã Bình Lạc' } }, 'xã Bình Lạc'],
+    [{ contentLocation: 'Hải Triều' }, 'Hải Triều'],
+    [{ contentLocation: [{ name: 'Bình Lạc' }, { name: 'Hải Triều' }] }, 'Bình Lạc, Hải Triều'],
+    [
+      { contentLocation: { address: { addressLocality: 'Bình Lạc', addressRegion: 'Hải Triều' } } },
+      'Bình Lạc, Hải Triều',
+    ],
+    [{ dateline: 'HẢI TRIỀU, 2/9 -' }, 'Hải Triều'],
+    [{ contentLocation: { name: 'Việt Nam' } }, undefined],
+    [{ contentLocation: 'https://bensong.test/noi/1' }, undefined],
+    [{ contentLocation: [{ name: { a: 1 } }, null, 7], dateline: { a: 1 } }, undefined],
+    [{ contentLocation: ['A', 'B', 'C', 'D'] }, undefined],
+    [{ dateline: 'Bà con họp bàn chuyện giữ nước.' }, undefined],
+  ])('says where the story happens: %j', (said, place) => {
+    const head = linked({ headline: 'Được mùa', ...said })
+    expect(draft(`<head>${head}</head><body><h1>Được mùa</h1><p>${prose}</p>`).place).toBe(place)
+  })
+
+  it('believes what the page states before the dateline, which it reads where nothing is stated', () => {
+    const body = `<body><h1>Được mùa</h1><p>Quảng Trị - ${prose}</p>`
+    expect(draft(body).place).toBe('Quảng Trị')
+    expect(draft(`<head>${linked({ headline: 'Được mùa', contentLocation: 'Đông Hà' })}</head>${body}`).place).toBe(
+      'Đông Hà',
+    )
+  })
+
   it('says the site where no paper is named', () => {
     expect(draft('<!-- saved from url=(0020)https://www.bensong.vn/a.html --><p>Chữ').source).toBe('bensong.vn')
   })

@@ -3,6 +3,7 @@ import { authorOf } from './author'
 import { blocksOf } from './blocks-of'
 import { classify } from './classify'
 import { cleanText } from './clean-text'
+import { placeOfDateline } from './dateline'
 import { dateOfLead, dateOfLine } from './dates'
 import { derivedTitle } from './derived-title'
 import { languageOf } from './language-of'
@@ -26,7 +27,7 @@ export interface Reading {
  * The article in what was read, noise included.
  *
  * Blocks are the pieces of the reading, which must cover every character that is not white space. Title, source, date,
- * byline and topics are what the text or its mark-up states: nothing is invented, and a day without a year stays one.
+ * byline, place and topics are what the text or its mark-up states: nothing is invented, and a day without a year stays one.
  */
 export function articleFromReading(reading: Reading, fileName: string | null): ArticleDraft {
   const { text, pieces, inlines, stated } = reading
@@ -35,13 +36,14 @@ export function articleFromReading(reading: Reading, fileName: string | null): A
   const wordsOf = ({ start, end }: Block): string => text.slice(start, end)
   const first = (role: Block['role']): Block | undefined => blocks.find((block) => block.role === role)
   const title = first('title')
+  const place = stated.place ?? placeIn(blocks, wordsOf)
   const said = blocks.filter(({ role }) => role !== 'site' && role !== 'related' && role !== 'photo')
   return {
     title: stated.title ?? (title ? oneLine(wordsOf(title)) : untitled(said.map(wordsOf), fileName)),
     source: stated.source ?? sourceIn(said, wordsOf),
     byline: stated.byline ?? bylineIn(blocks, wordsOf),
     publishedOn: stated.publishedOn ?? dateIn(blocks, wordsOf),
-    ...(stated.place !== null && { place: stated.place }),
+    ...(place !== null && { place }),
     url: stated.url,
     language: languageOf(said.map(wordsOf).join('\n')),
     topics: [
@@ -94,8 +96,16 @@ function dateIn(blocks: readonly Block[], wordsOf: (block: Block) => string): Pa
     const date = block.role === 'byline' ? dateOfLine(wordsOf(block)) : null
     if (date) return date
   }
-  const telling = blocks.find(({ role }) => role === 'lead') ?? blocks.find(({ role }) => role === 'paragraph')
-  if (!telling) return null
-  const words = wordsOf(telling)
+  const words = tellingIn(blocks, wordsOf)
   return dateOfLead(words.slice(outletMark(words)?.length ?? 0))
+}
+
+function placeIn(blocks: readonly Block[], wordsOf: (block: Block) => string): string | null {
+  return placeOfDateline(tellingIn(blocks, wordsOf))
+}
+
+/** Where the story begins to be told: the lead, or else the first paragraph. */
+function tellingIn(blocks: readonly Block[], wordsOf: (block: Block) => string): string {
+  const telling = blocks.find(({ role }) => role === 'lead') ?? blocks.find(({ role }) => role === 'paragraph')
+  return telling ? wordsOf(telling) : ''
 }

@@ -8,18 +8,19 @@ const year = '((?:1[89]|20)[0-9]{2})'
 const numeric = `(?<![0-9/.,-])${day}\\s?[/.-]\\s?${month}(?:\\s?[/.-]\\s?${year})?(?![0-9/]|[.,-][0-9])`
 /** `ngày 15 tháng 7 năm 2021`, `15 tháng 7`. */
 const spelled = `${day}\\s+tháng\\s+${month}(?:\\s*(?:,|năm)?\\s+${year})?(?![0-9])`
-const either = `(?:${spelled}|${numeric})`
+/** Any way in which a day is written; its groups are those of `numericDate`. */
+export const writtenDay = `(?:${spelled}|${numeric})`
 
 const moments = 'sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya|rạng sáng'
 
 /** `Sáng nay (23/2)`, `Chiều 5-7`, `Tối qua, ngày 4/3`: said of the day on which the paper tells it. */
 const spoken = new RegExp(
-  `(?<![\\p{L}])(?:(?:${moments})(?:\\s+(?:nay|qua|mai))?|hôm\\s+(?:nay|qua))\\s*,?\\s*\\(?\\s*(?:ngày\\s+|mùng\\s+)?${either}`,
+  `(?<![\\p{L}])(?:(?:${moments})(?:\\s+(?:nay|qua|mai))?|hôm\\s+(?:nay|qua))\\s*,?\\s*\\(?\\s*(?:ngày\\s+|mùng\\s+)?${writtenDay}`,
   'iu',
 )
 
 /** A telling that opens with its day: `Ngày 24/11/2020, UBND tỉnh ...`, `Trong ngày 3/4, ...`. */
-const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${either}\\s*,`, 'iu')
+const opening = new RegExp(`^(?:vào\\s+|trong\\s+)?(?:ngày|hôm)\\s+${writtenDay}\\s*,`, 'iu')
 
 /** What may stand around the date in a line that says nothing else: hours, days of the week, `Cập nhật`, signs. */
 const words =
@@ -33,7 +34,7 @@ const place = /^\p{Lu}[\p{L} ]{1,30},\s*/u
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 /** In full or by the first three letters, with a stop or without. */
 const anyMonth = months.replaceAll(/[a-z]+/gu, (name) => `${name}|${name.slice(0, 3)}\\.?`).concat('|sept\\.?')
-const everyDate = new RegExp(either, 'giu')
+const everyDate = new RegExp(writtenDay, 'giu')
 const everyIso = /(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.+Z-]*)?/gu
 const everyEnglish = new RegExp(
   `(?:(?<![\\p{L}])(${anyMonth})\\s+([0-9]{1,2}),?\\s+([0-9]{4})|(?<![0-9])([0-9]{1,2})\\s+(${anyMonth})\\s+([0-9]{4}))(?![0-9])`,
@@ -106,7 +107,7 @@ export function statedDate(value: string): PartialDate | null {
   return dateOfLine(trimmed)
 }
 
-/** The groups of `either`: spelled day, month, year, then numeric day, month, year. */
+/** The groups of `writtenDay`: spelled day, month, year, then numeric day, month, year. */
 function numericDate(groups: readonly (string | undefined)[]): PartialDate | null {
   const [spelledDay, spelledMonth, spelledYear, numericDay, numericMonth, numericYear] = groups
   const stated = spelledYear ?? numericYear

@@ -1,3 +1,5 @@
+import { isKnownPlace } from './place-names'
+
 /** `(Baohatinh.vn) - `, `(TTXVN) – `, `(Dân trí) - `: how papers sign the first words of a lead. */
 const bracketed = /^\(([^()\n]{2,40})\)\s*[-–—:]\s*(?=\S)/u
 
@@ -23,7 +25,7 @@ export function outletMark(line: string): { readonly name: string; readonly leng
   const head = line.slice(0, 120)
   const found = bracketed.exec(head) ?? bare.exec(head) ?? located.exec(head) ?? abbreviated.exec(head)
   const name = found?.[1]?.trim()
-  if (!found || !name || noOutlet.test(name)) return null
+  if (!found || !name || noOutlet.test(name) || isKnownPlace(name)) return null
   return outletName.test(name) || abbreviated.test(`${found[0]}A`) ? { name, length: found[0].length } : null
 }
 

@@ -79,7 +79,7 @@ export const attachment = z.strictObject({
  * One newspaper article. `text` is NFC with `\n` line ends and never rewritten within a revision; blocks, inlines and
  * annotations are `[start, end)` spans over it. Blocks are in text order, do not overlap and are never empty. Attachments
  * are in text order; articles without pictures, and those of older libraries, have none. `place` is where the story happens,
- * as it is called there; it is left out while nobody has said so.
+ * as it is called there; it is left out while neither the page nor anybody has said so.
  */
 export const article = z.strictObject({
   kind: z.literal('article'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { Outcome } from '#contract/failure'
+import { type Outcome, succeeded } from '#contract/failure'
 import type { ImportReport } from '#contract/views'
 import type { NewFile } from './new-files'
 import type { Dealt, WatchLedger } from './watch-ledger'
@@ -11,14 +11,21 @@ interface TakeInNeeds {
   readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport>>
 }
 
+interface TakenIn {
+  /** Null when there is nothing to tell. */
+  readonly report: ImportReport | null
+  /** What ended it before all was looked at. */
+  readonly stopped: ImportReport['stopped']
+}
+
 /**
  * Import files of a watched folder, each content once: what was dealt with before stays dealt with, also when it was taken
- * out of the library since, or comes back under another name. Null when there is nothing to tell.
+ * out of the library since, or comes back under another name. What could not be looked at is new the next time.
  */
 export async function takeInNewFiles(
   files: readonly NewFile[],
   { ledger, importAll }: TakeInNeeds,
-): Promise<ImportReport | null> {
+): Promise<Outcome<TakenIn>> {
   const fresh = new Map<string, Dealt>()
   const known: Dealt[] = []
   for (const { path, stamp } of files) {
@@ -30,13 +37,14 @@ export async function takeInNewFiles(
   }
   const waiting = [...fresh.values()]
   const imported = waiting.length === 0 ? null : await importAll(waiting.map(({ path }) => path))
-  if (imported && !imported.ok) return null
+  if (imported && !imported.ok) return imported
   const report = imported?.value ?? null
   const dealt = report ? waiting.filter(({ path }) => isDealtWith(report, path)) : []
   const hashes = new Set(dealt.map(({ sha256 }) => sha256))
   const alsoKnown = known.filter(({ sha256 }) => hashes.has(sha256) || ledger.knows(sha256))
   if (dealt.length + alsoKnown.length > 0) await ledger.note([...dealt, ...alsoKnown])
-  return report && report.imported.length + report.refused.length > 0 ? report : null
+  const isWorthTelling = report !== null && report.imported.length + report.refused.length > 0
+  return succeeded({ report: isWorthTelling ? report : null, stopped: report?.stopped ?? null })
 }
 
 /** Whether a report speaks of a file, or of what is in it. One that was stopped has not come to all. */

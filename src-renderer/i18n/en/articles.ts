@@ -34,6 +34,13 @@ export const enArticles: Shape<typeof viArticles> = {
     editTitle_one: 'Edit details of {{count}} article',
     editTitle_other: 'Edit details of {{count}} articles',
     editHint: 'A field left empty leaves each article as it is.',
+    editKept_one:
+      'This is what you filled in last time and did not save. Look it over before you save it for {{count}} article; Cancel drops it.',
+    editKept_other:
+      'This is what you filled in last time and did not save. Look it over before you save it for these {{count}} articles; Cancel drops it.',
+    editLeave: 'Drop what you filled in?',
+    editDrop: 'Drop it',
+    editGoOn: 'Go on filling in',
     addTopics: 'Add topics of the paper',
     noSource: 'Source unknown',
   },

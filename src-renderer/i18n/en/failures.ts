@@ -41,6 +41,22 @@ export const enFailures: Shape<typeof viFailures> = {
     'nothing-to-redo': 'There is nothing to redo.',
     'cannot-watch':
       '{{folder}} cannot be watched: the library is in it, or it is in the library. Choose another folder.',
+    'watching-waits': {
+      'disk-full':
+        'The disk of the library is full, so new files in watched folders are not imported. They and the library are as they were. Make room: Sổ Tay then goes on by itself.',
+      'no-permission':
+        'Sổ Tay may not write to the library, so new files in watched folders are not imported. They and the library are as they were. Check the permissions of the library folder: Sổ Tay then goes on by itself.',
+      'folder-gone':
+        'The library folder is not there (a drive may have been taken out), so new files in watched folders are not imported. They are as they were. Put the drive back: Sổ Tay then goes on by itself.',
+      'taken-over':
+        'The library is open elsewhere, so new files in watched folders are not imported. They and the library are as they were. Close it there: Sổ Tay then goes on by itself.',
+      'read-only':
+        'The library is open read-only, so new files in watched folders are not imported. They are as they were. Open the library again so that it can be written to.',
+      unknown:
+        'The library could not be written to, so new files in watched folders are not imported. They and what was saved are as they were. Sổ Tay tries again by itself.',
+    },
+    'cannot-read-watched':
+      'The watched folder {{folder}} cannot be read, so new files there are not imported. What is in the library is safe. Check that you may read it: Sổ Tay tries again by itself.',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',
     'not-written': '{{path}} could not be written: {{reason}}. Files written before it are complete.',
     whyNotWritten: {

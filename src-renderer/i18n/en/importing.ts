@@ -71,5 +71,9 @@ export const enImporting: Shape<typeof viImporting> = {
     refused_one: '{{count}} file in a watched folder was not imported',
     refused_other: '{{count}} files in watched folders were not imported',
     takeBack: 'Take out again',
+    stopped:
+      'Import from watched folders was stopped. The rest is not imported until you let it go on or start Sổ Tay again.',
+    goOn: 'Go on importing',
+    tryNow: 'Try again now',
   },
 }

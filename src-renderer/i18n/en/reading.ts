@@ -98,6 +98,9 @@ export const enReading: Shape<typeof viReading> = {
     reviseLabel: 'Text',
     reviseHint:
       'Passages are found again by their words. What cannot be found is kept for you to place. This can be undone.',
+    reviseKept: 'This is your correction of last time, not saved yet. Go on from here; Cancel drops it.',
+    reviseKeptOlder:
+      'This is your correction of last time, not saved yet. The text was corrected since: saving this one replaces it; Cancel drops this one.',
     reviseLeave: 'Drop your corrections?',
     reviseDrop: 'Drop them',
     reviseGoOn: 'Go on correcting',

@@ -22,6 +22,11 @@ export const viArticles = {
     editPicked: 'Sửa thông tin…',
     editTitle_other: 'Sửa thông tin {{count}} bài',
     editHint: 'Ô để trống thì giữ nguyên như cũ ở từng bài.',
+    editKept_other:
+      'Đây là những gì điền dở lần trước, chưa lưu. Hãy xem lại trước khi lưu cho {{count}} bài này; muốn bỏ thì bấm Thôi.',
+    editLeave: 'Bỏ những gì vừa điền?',
+    editDrop: 'Bỏ phần vừa điền',
+    editGoOn: 'Điền tiếp',
     addTopics: 'Thêm chủ đề của báo',
     noSource: 'Chưa rõ nguồn',
   },

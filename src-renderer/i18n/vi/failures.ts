@@ -39,6 +39,22 @@ export const viFailures = {
     'nothing-to-redo': 'Không có gì để làm lại.',
     'cannot-watch':
       'Không thể theo dõi {{folder}}: thư viện nằm trong thư mục này, hoặc thư mục này nằm trong thư viện. Hãy chọn thư mục khác.',
+    'watching-waits': {
+      'disk-full':
+        'Ổ đĩa chứa thư viện đã đầy nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và thư viện vẫn nguyên vẹn. Hãy giải phóng chỗ trống: Sổ Tay sẽ tự nhập tiếp.',
+      'no-permission':
+        'Sổ Tay không có quyền ghi vào thư viện nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và thư viện vẫn nguyên vẹn. Hãy kiểm tra quyền của thư mục thư viện: Sổ Tay sẽ tự nhập tiếp.',
+      'folder-gone':
+        'Không thấy thư mục thư viện (có thể ổ đĩa đã được rút ra) nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy vẫn nguyên vẹn. Hãy gắn lại ổ: Sổ Tay sẽ tự nhập tiếp.',
+      'taken-over':
+        'Thư viện đang mở ở nơi khác nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và thư viện vẫn nguyên vẹn. Hãy đóng bên kia: Sổ Tay sẽ tự nhập tiếp.',
+      'read-only':
+        'Thư viện đang mở ở chế độ chỉ đọc nên tệp mới trong thư mục theo dõi chưa được nhập. Các tệp ấy vẫn nguyên vẹn. Hãy mở lại thư viện để ghi được.',
+      unknown:
+        'Không ghi được vào thư viện nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và những gì đã lưu vẫn nguyên vẹn. Sổ Tay sẽ tự thử lại.',
+    },
+    'cannot-read-watched':
+      'Không đọc được thư mục theo dõi {{folder}} nên tệp mới ở đó chưa nhập được. Những gì đã có trong thư viện vẫn an toàn. Hãy kiểm tra quyền đọc: Sổ Tay sẽ tự thử lại.',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',
     'not-written': 'Không ghi được {{path}}: {{reason}}. Các tệp ghi xong trước đó vẫn còn nguyên.',
     whyNotWritten: {

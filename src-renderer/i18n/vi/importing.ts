@@ -56,5 +56,9 @@ export const viImporting = {
     imported_other: 'Đã nhập {{count}} bài từ thư mục theo dõi',
     refused_other: '{{count}} tệp trong thư mục theo dõi không nhập được',
     takeBack: 'Bỏ ra',
+    stopped:
+      'Đã dừng nhập từ thư mục theo dõi. Tệp còn lại sẽ chưa được nhập cho đến khi bạn cho nhập tiếp hoặc mở lại Sổ Tay.',
+    goOn: 'Nhập tiếp',
+    tryNow: 'Thử lại ngay',
   },
 }

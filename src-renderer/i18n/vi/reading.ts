@@ -91,6 +91,9 @@ export const viReading = {
     reviseLabel: 'Văn bản',
     reviseHint:
       'Các đoạn đánh dấu được tìm lại theo lời văn. Đoạn nào không tìm lại được thì vẫn được giữ để bạn đặt chỗ. Có thể hoàn tác.',
+    reviseKept: 'Đây là bản sửa dở lần trước, chưa lưu. Bạn sửa tiếp được ngay; muốn bỏ thì bấm Thôi.',
+    reviseKeptOlder:
+      'Đây là bản sửa dở lần trước, chưa lưu. Văn bản của bài đã được sửa sau đó: lưu bản này sẽ thay bản hiện có; muốn bỏ thì bấm Thôi.',
     reviseLeave: 'Bỏ những chỗ vừa sửa?',
     reviseDrop: 'Bỏ chỗ vừa sửa',
     reviseGoOn: 'Sửa tiếp',

@@ -7,6 +7,10 @@ export interface LinkedArticle {
   readonly publisher: string | null
   readonly datePublished: string | null
   readonly url: string | null
+  /** Where the story happens. */
+  readonly place: string | null
+  /** Where it was written, as a dateline says it: with a day or without. */
+  readonly dateline: string | null
   readonly keywords: readonly string[]
 }
 
@@ -26,6 +30,8 @@ export function jsonLdArticle(scripts: readonly string[]): LinkedArticle {
     publisher: namesOf(thing.publisher),
     datePublished: textOf(thing.datePublished),
     url: textOf(thing.url) ?? textOf(page) ?? (isThing(page) ? textOf(page['@id']) : null),
+    place: placesOf(thing.contentLocation),
+    dateline: textOf(thing.dateline),
     keywords: [thing.keywords].flat().flatMap((keyword) => textOf(keyword) ?? []),
   }
 }
@@ -69,4 +75,18 @@ function namesOf(value: unknown): string | null {
     .flat()
     .flatMap((one) => textOf(isThing(one) ? (Array.isArray(one.name) ? one.name[0] : one.name) : one) ?? [])
   return names.length === 0 ? null : names.slice(0, 6).join(', ')
+}
+
+/** Places by their names, or by their addresses; no more than a reader would call the place of a story. */
+function placesOf(value: unknown): string | null {
+  const places = [value].flat().flatMap((one) => placeOf(one) ?? [])
+  return places.length === 0 || places.length > 3 ? null : [...new Set(places)].join(', ')
+}
+
+function placeOf(value: unknown): string | null {
+  if (!isThing(value)) return textOf(value)
+  const { name, address } = value
+  if (!isThing(address)) return textOf(name) ?? textOf(address)
+  const { addressLocality: locality, addressRegion: region } = address
+  return textOf(name) ?? ([textOf(locality), textOf(region)].filter((one) => one !== null).join(', ') || null)
 }

@@ -1,5 +1,6 @@
 import type { PartialDate } from '#domain/notebook/records'
 import { cleanText } from '../clean-text'
+import { placeInDateline } from '../dateline'
 import { statedDate } from '../dates'
 import { hostOf } from '../host-of'
 import type { StatedDetails } from '../markdown/front-matter'
@@ -50,7 +51,7 @@ export function pageDetails(tree: HtmlTree, blocks: readonly PageBlock[], url: s
       ...meta('article:published_time', 'datepublished', 'pubdate', 'dc.date', 'dc.date.issued', 'date', 'publishdate'),
       ...head.times,
     ]),
-    place: null,
+    place: placeStated(linked.place) ?? placeInDateline(words(linked.dateline)),
     url: address ?? null,
     topics: topicsOf(linked.keywords, meta('article:tag'), blocks, meta('news_keywords', 'keywords')),
   }
@@ -117,6 +118,13 @@ function dateOf(values: readonly (string | null | undefined)[]): PartialDate | n
     if (date) return date
   }
   return null
+}
+
+/** No address, and no whole country: pages say that of themselves rather than of the story. */
+function placeStated(value: string | null): string | null {
+  const place = words(value)
+  const isPlace = /^\p{L}.{1,99}$/u.test(place) && !/^https?:|^(?:việt ?nam|viet ?nam|vn)$/iu.test(place)
+  return isPlace ? place : null
 }
 
 /** What the page shows as its topics, or states as such; the keywords made for search engines only failing those. */

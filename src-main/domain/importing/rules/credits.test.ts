@@ -70,12 +70,16 @@ describe('datelines and marks at the beginning of a lead', () => {
     expect(line.slice(outletMark(line)?.length)).toMatch(/^(?:Sáng|Traders|Những)/)
   })
 
-  it.each(['TPHCM - Sáng nay', 'UBND - Sở Y tế', 'Hà Nội (mùa thu) - phố', 'THPT - Hướng nghiệp'])(
-    'not: %s',
-    (line) => {
-      expect(outletMark(line)).toBeNull()
-    },
-  )
+  it.each([
+    'TPHCM - Sáng nay',
+    '(TP.HCM) - Sáng nay',
+    'HUẾ - Sáng nay',
+    'UBND - Sở Y tế',
+    'Hà Nội (mùa thu) - phố',
+    'THPT - Hướng nghiệp',
+  ])('not: %s', (line) => {
+    expect(outletMark(line)).toBeNull()
+  })
 })
 
 describe('header-lead, series-line and credits-run', () => {

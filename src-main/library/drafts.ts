@@ -1,0 +1,49 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { failed, type Outcome, succeeded } from '#contract/failure'
+import { type RecordId, recordId } from '#domain/notebook/records'
+import { type Disk, errorCodeOf } from './disk'
+import { documentAt } from './document'
+import { notSaved } from './not-saved'
+
+const draft = z.strictObject({ version: z.literal(1), libraryId: recordId, name: z.string(), text: z.string() })
+
+/** What is being typed in dialogs and is no change of the library yet, kept where the end of the app does not reach it. */
+export interface Drafts {
+  /** Durable when answered; what was kept under the name before gives way. Null leaves nothing behind. */
+  keep(libraryId: RecordId, name: string, text: string | null): Promise<Outcome<null>>
+  /** Null when there is none. A file that cannot be understood is left aside, and there is none. */
+  read(libraryId: RecordId, name: string): string | null
+}
+
+/** Kept in `folder`, one file each. `name` must be fit for the name of a file. */
+export function draftsIn(disk: Disk, folder: string): Drafts {
+  const documentOf = (id: RecordId, name: string) =>
+    documentAt(disk, join(folder, id, `${name}.json`), draft, (data) => data.libraryId === id && data.name === name)
+  // One after the other: what is kept last must be what stands there.
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    keep(libraryId, name, text) {
+      const document = documentOf(libraryId, name)
+      const done = turn.then(async (): Promise<Outcome<null>> => {
+        try {
+          if (text === null) await document.remove()
+          else await document.write({ version: 1, libraryId, name, text })
+          return succeeded(null)
+        } catch (error) {
+          if (errorCodeOf(error) === '') throw error
+          return failed(notSaved(error))
+        }
+      })
+      turn = done.catch(() => undefined)
+      return done
+    },
+    read(libraryId, name) {
+      const document = documentOf(libraryId, name)
+      const reading = document.read()
+      if (reading.kind === 'damaged') renameSync(document.path, `${document.path}.damaged`)
+      return reading.kind === 'found' ? reading.data.text : null
+    },
+  }
+}
