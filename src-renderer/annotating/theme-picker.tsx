@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useMemo, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, RecordId } from '#domain/notebook/records'
@@ -102,15 +102,22 @@ function favouredFor(annotations: readonly Annotation[]): Favoured {
 
 function OfferView({ offer, annotations }: { readonly offer: Offer; readonly annotations: readonly Annotation[] }) {
   const { t } = useTranslation()
-  if (offer.kind === 'create') {
-    return (
-      <>
-        <Plus size={15} aria-hidden className={styles.plus} />
-        <span className={styles.name}>{t('picker.create', { name: offer.name })}</span>
-      </>
-    )
+  if (offer.kind === 'theme') {
+    const { theme, path } = offer.choice
+    return <ThemeOffer theme={theme} path={path} given={isGiven(annotations, theme.id)} />
   }
-  const { theme, path } = offer.choice
+  return (
+    <>
+      <Plus size={15} aria-hidden className={styles.plus} />
+      <span className={styles.name}>{t('picker.create', { name: offer.name })}</span>
+    </>
+  )
+}
+
+type ThemeOfferProps = Pick<ThemeChoice, 'theme' | 'path'> & { readonly given: boolean }
+
+// What is offered for one letter more is mostly what was offered before.
+const ThemeOffer = memo(function ThemeOffer({ theme, path, given }: ThemeOfferProps) {
   // Markdown on one line reads well enough without its list and heading marks.
   const meaning = theme.description.replace(/^[#>*\-\s]+/gm, ' ').trim()
   return (
@@ -125,7 +132,7 @@ function OfferView({ offer, annotations }: { readonly offer: Offer; readonly ann
           </span>
         )}
       </span>
-      {isGiven(annotations, theme.id) ? <Check size={15} className={styles.given} aria-hidden /> : null}
+      {given ? <Check size={15} className={styles.given} aria-hidden /> : null}
     </>
   )
-}
+})

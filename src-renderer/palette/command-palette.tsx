@@ -1,5 +1,5 @@
 import { FileText, NotebookText } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { subjectNow } from '../actions/action'
@@ -51,7 +51,7 @@ function Commands() {
   const [recent] = useState(() => useStore.getState().recentCommands)
   const offers = useMemo(() => offersFor(typed, findables, recent), [typed, findables, recent])
   const isRecent = (offer: Offer): boolean => typed.trim() === '' && recent.includes(keyOfOffer(offer))
-  const groupOf = (offer: Offer): string => (isRecent(offer) ? t('commands.recent') : t(`commands.${offer.kind}s`))
+  const groupOf = (offer: Offer) => (isRecent(offer) ? 'commands.recent' : (`commands.${offer.kind}s` as const))
   return (
     <Combobox<Offer>
       label={t('commands.label')}
@@ -61,7 +61,7 @@ function Commands() {
       onTyped={setTyped}
       offers={offers}
       keyOf={keyOfOffer}
-      headingOf={(offer, before) => (before && groupOf(before) === groupOf(offer) ? null : groupOf(offer))}
+      headingOf={(offer, before) => (before && groupOf(before) === groupOf(offer) ? null : t(groupOf(offer)))}
       isDisabled={(offer) => offer.kind === 'action' && offer.whyNot !== null}
       draw={(offer) => <OfferView offer={offer} />}
       onChoose={choose}
@@ -94,7 +94,8 @@ function useFindables(): Findables {
   }, [t, state, themes, notes, rows])
 }
 
-function OfferView({ offer }: { readonly offer: Offer }) {
+// What is offered for one letter more is mostly what was offered before.
+const OfferView = memo(function OfferView({ offer }: { readonly offer: Offer }) {
   switch (offer.kind) {
     case 'action':
       return <ActionOffer offer={offer} />
@@ -112,7 +113,7 @@ function OfferView({ offer }: { readonly offer: Offer }) {
     case 'article':
       return <ArticleOffer row={offer.row} />
   }
-}
+})
 
 function ActionOffer({ offer }: { readonly offer: Extract<Offer, { kind: 'action' }> }) {
   const { t } = useTranslation()

@@ -1,14 +1,12 @@
-import { MoreHorizontal, Newspaper, NotebookText, Plus } from 'lucide-react'
-import { memo, useMemo } from 'react'
+import { Newspaper, NotebookText, Plus } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Theme } from '#domain/notebook/records'
 import { themesInOrder, themeTree } from '#domain/themes/tree'
-import { ActionMenuButton } from '../actions/action-menu'
-import { ThemeDot } from '../annotating/theme-chip'
-import { useReadOnly, useThemeCountsLater, useThemes } from '../state/hooks'
+import { useReadOnly, useThemes } from '../state/hooks'
 import { go, show } from '../state/navigate'
 import { useStore } from '../state/store'
 import { IconButton } from '../ui/button'
+import { ThemeRows } from './theme-rows'
 import styles from './theme-sidebar.module.css'
 
 /** Where to go: the articles, and every theme with how many passages carry it. */
@@ -20,9 +18,9 @@ export function Sidebar() {
   const readOnly = useReadOnly()
   const themes = useThemes()
   const nodes = useMemo(() => themesInOrder(themeTree(themes.values())), [themes])
-  const counts = useThemeCountsLater()
+  const scroller = useRef<HTMLElement>(null)
   return (
-    <nav className={styles.sidebar} aria-label={t('sidebar.label')}>
+    <nav ref={scroller} className={styles.sidebar} aria-label={t('sidebar.label')}>
       <button
         type="button"
         className={styles.item}
@@ -56,64 +54,8 @@ export function Sidebar() {
       {nodes.length === 0 ? (
         <p className={styles.none}>{t('sidebar.noThemes')}</p>
       ) : (
-        <ul className={styles.themes}>
-          {nodes.map(({ theme, depth }) => (
-            <ThemeItem
-              key={theme.id}
-              theme={theme}
-              depth={depth}
-              count={counts.get(theme.id) ?? 0}
-              isHere={place.kind === 'theme' && place.id === theme.id}
-            />
-          ))}
-        </ul>
+        <ThemeRows nodes={nodes} here={place.kind === 'theme' ? place.id : null} scroller={scroller} />
       )}
     </nav>
-  )
-}
-
-interface ItemProps {
-  readonly theme: Theme
-  readonly depth: number
-  readonly count: number
-  readonly isHere: boolean
-}
-
-// A new mark counts for one theme: the others are not drawn again for it.
-const ThemeItem = memo(function ThemeItem({ theme, depth, count, isHere }: ItemProps) {
-  const { t } = useTranslation()
-  return (
-    <li className={styles.theme} data-theme-id={theme.id}>
-      <button
-        type="button"
-        className={styles.item}
-        style={{ paddingLeft: 10 + depth * 16 }}
-        title={theme.description === '' ? theme.name : `${theme.name}\n${theme.description}`}
-        aria-current={isHere ? 'page' : undefined}
-        onClick={() => go({ kind: 'theme', id: theme.id })}
-      >
-        <ThemeDot colour={theme.colour} />
-        <span className={styles.name}>{theme.name}</span>
-        <span className={styles.count}>
-          {count > 0 ? count : ''}
-          <span className="visually-hidden">{t('sidebar.passages', { count })}</span>
-        </span>
-      </button>
-      <ThemeMenu id={theme.id} name={theme.name} />
-    </li>
-  )
-})
-
-export function ThemeMenu({ id, name }: { readonly id: string; readonly name: string }) {
-  const { t } = useTranslation()
-  return (
-    <div className={styles.menu}>
-      <ActionMenuButton
-        label={t('sidebar.themeMenu', { name })}
-        icon={<MoreHorizontal size={16} />}
-        ids={['edit-theme', 'new-child-theme', 'merge-theme', 'export-theme', 'remove-theme']}
-        subject={{ passageId: null, themeId: id, articleId: null }}
-      />
-    </div>
   )
 }

@@ -16,7 +16,7 @@ import { tellFailure } from '../state/messages'
 import { openArticle } from '../state/navigate'
 import { useStore } from '../state/store'
 import { EmptyState } from '../ui/empty-state'
-import { ThemeMenu } from './theme-sidebar'
+import { ThemeMenu } from './theme-item'
 import styles from './theme-view.module.css'
 
 /** Every passage of a theme with the words around it, by article; one click from its source. */

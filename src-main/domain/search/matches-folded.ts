@@ -19,6 +19,9 @@ export function matchesFolded(needle: string, haystack: string): boolean {
  * when it does not. The hit is as long as the needle. Both are NFC.
  */
 export function foldedIndexOf(needle: string, haystack: string, from = 0): number {
+  const bare = fold(needle)
+  // Typed without marks there are none to look for.
+  if (foldCase(needle) === bare) return fold(haystack).indexOf(bare, from)
   const asTyped = lettersIndexOf(needle, haystack, from)
   // `hoà` is `hòa` at a word's end but the beginning of `hoàn` too, so both readings are tried.
   const settled = lettersIndexOf(foldCase(needle), foldCase(haystack), from)

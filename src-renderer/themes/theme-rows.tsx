@@ -1,0 +1,92 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordId } from '#domain/notebook/records'
+import type { ThemeNode } from '#domain/themes/tree'
+import { useThemeCountsLater } from '../state/hooks'
+import { useOverscan } from '../ui/use-overscan'
+import { ThemeItem } from './theme-item'
+import styles from './theme-sidebar.module.css'
+
+const rowHeight = 32
+
+interface Props {
+  /** In the order in which they stand. */
+  readonly nodes: readonly ThemeNode[]
+  /** The theme that is on the screen. */
+  readonly here: RecordId | null
+  /** What scrolls them, with what stands above. */
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
+/** A codebook grows to thousands: only the themes in view are drawn, and the one that has the focus. */
+export function ThemeRows({ nodes, here, scroller }: Props) {
+  const { t } = useTranslation()
+  const counts = useThemeCountsLater()
+  const { list, above } = usePlaceIn(scroller)
+  const focused = useRef<number | null>(null)
+  const virtual = useVirtualizer({
+    count: nodes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: useOverscan(10),
+    scrollMargin: above,
+    getItemKey: (index) => nodes[index]?.theme.id ?? index,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      const kept = focused.current
+      return kept === null || kept >= nodes.length || drawn.includes(kept)
+        ? drawn
+        : [...drawn, kept].sort((one, other) => one - other)
+    },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that changes does not scroll by itself.
+  useEffect(() => {
+    const index = nodes.findIndex(({ theme }) => theme.id === here)
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+  }, [here])
+  return (
+    <ul
+      ref={list}
+      className={styles.themes}
+      aria-label={t('sidebar.themes')}
+      style={{ height: virtual.getTotalSize() }}
+      onFocus={({ target }: FocusEvent) => {
+        const row = target.closest('[data-index]')
+        focused.current = row ? Number(row.getAttribute('data-index')) : null
+      }}
+      onBlur={() => {
+        focused.current = null
+      }}
+    >
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const node = nodes[index]
+        return node ? (
+          <ThemeItem
+            key={node.theme.id}
+            theme={node.theme}
+            depth={node.depth}
+            count={counts.get(node.theme.id) ?? 0}
+            isHere={node.theme.id === here}
+            index={index}
+            of={nodes.length}
+            top={start - above}
+            height={rowHeight}
+          />
+        ) : null
+      })}
+    </ul>
+  )
+}
+
+/** How far below the top of what scrolls it the list begins, in CSS pixels. */
+function usePlaceIn(scroller: RefObject<HTMLElement | null>) {
+  const list = useRef<HTMLUListElement>(null)
+  const [above, setAbove] = useState(0)
+  useLayoutEffect(() => {
+    const [inside, around] = [list.current, scroller.current]
+    if (!inside || !around) return
+    setAbove(inside.getBoundingClientRect().top - around.getBoundingClientRect().top + around.scrollTop)
+  }, [scroller])
+  return { list, above }
+}
