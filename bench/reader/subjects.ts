@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { Annotation, Article } from '../../src-main/domain/notebook/records'
 import { size } from './app-window'
 import type { OtherTool, Renderer } from './other-tool'
-import { dragOver, pressed, watchMarks } from './watch-marks'
+import { dragOver, hasMarked, pressed, watchMarks } from './watch-marks'
 
 /** Something in which a passage is marked by a key or by letting go of the mouse. */
 export interface Subject {
@@ -159,8 +159,12 @@ async function besideSubject({ app }: Beside, page: Page): Promise<Subject> {
     },
     async byMouse(nth) {
       await bringUp()
-      await dragOver(page, '#text', nth)
-      await pressed(page, () => page.mouse.up())
+      // Over a line that is marked from end to end already it may select instead.
+      for (let tried = 0; tried < 3; tried += 1) {
+        await dragOver(page, '#text', nth + tried)
+        if (await hasMarked(page, () => page.mouse.up())) return
+      }
+      throw new Error(`nothing was marked in ${page.url()}`)
     },
   }
 }

@@ -61,17 +61,23 @@ export async function watchMarks(page: Page, watched: Watched): Promise<void> {
 
 /** Press, and wait until the mark is drawn and all that follows it is over. */
 export async function pressed(page: Page, press: () => Promise<void>): Promise<void> {
+  if (!(await hasMarked(page, press))) throw new Error(`nothing was marked in ${page.url()}`)
+}
+
+/** The same; false when nothing was marked for ten seconds. */
+export async function hasMarked(page: Page, press: () => Promise<void>): Promise<boolean> {
   await page.evaluate(() => document.dispatchEvent(new Event('bench-arm')))
   // Not always at the same moment between two frames.
   await page.waitForTimeout(20 + Math.random() * 17)
   await press()
   // Not by waitForFunction, which the app's policy does not let in.
-  await page.evaluate(async () => {
+  const isDrawn = await page.evaluate(async () => {
     const isDrawn = (): boolean => document.dispatchEvent(new Event('bench-ask', { cancelable: true }))
     for (let waited = 0; waited < 600 && !isDrawn(); waited += 1) await new Promise((done) => setTimeout(done, 16))
-    if (!isDrawn()) throw new Error(`nothing was marked in ${document.title || location.href}`)
+    return isDrawn()
   })
   await page.waitForTimeout(250)
+  return isDrawn
 }
 
 /** Drag with the mouse over a few words of the `nth` line in view; the button is still down. */
