@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
 import type { ThemeNode } from '#domain/themes/tree'
@@ -16,10 +16,10 @@ interface Props {
   /** The theme that is on the screen. */
   readonly here: RecordId | null
   /** What scrolls them, with what stands above. */
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
 }
 
-/** A codebook grows to thousands: only the themes in view are drawn, and the one that has the focus. */
+/** A codebook grows to thousands: only the themes in view are drawn, and the one that had the focus: a dialog may give it back. */
 export function ThemeRows({ nodes, here, scroller }: Props) {
   const { t } = useTranslation()
   const counts = useThemeCountsLater()
@@ -27,7 +27,7 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
   const focused = useRef<number | null>(null)
   const virtual = useVirtualizer({
     count: nodes.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: useOverscan(10),
     scrollMargin: above,
@@ -55,9 +55,6 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
         const row = target.closest('[data-index]')
         focused.current = row ? Number(row.getAttribute('data-index')) : null
       }}
-      onBlur={() => {
-        focused.current = null
-      }}
     >
       {virtual.getVirtualItems().map(({ index, start }) => {
         const node = nodes[index]
@@ -80,13 +77,12 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
 }
 
 /** How far below the top of what scrolls it the list begins, in CSS pixels. */
-function usePlaceIn(scroller: RefObject<HTMLElement | null>) {
+function usePlaceIn(scroller: HTMLElement | null) {
   const list = useRef<HTMLUListElement>(null)
   const [above, setAbove] = useState(0)
   useLayoutEffect(() => {
-    const [inside, around] = [list.current, scroller.current]
-    if (!inside || !around) return
-    setAbove(inside.getBoundingClientRect().top - around.getBoundingClientRect().top + around.scrollTop)
+    if (!list.current || !scroller) return
+    setAbove(list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop)
   }, [scroller])
   return { list, above }
 }

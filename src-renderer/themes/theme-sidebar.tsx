@@ -1,5 +1,5 @@
 import { Newspaper, NotebookText, Plus } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { themesInOrder, themeTree } from '#domain/themes/tree'
 import { useReadOnly, useThemes } from '../state/hooks'
@@ -18,9 +18,9 @@ export function Sidebar() {
   const readOnly = useReadOnly()
   const themes = useThemes()
   const nodes = useMemo(() => themesInOrder(themeTree(themes.values())), [themes])
-  const scroller = useRef<HTMLElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
-    <nav ref={scroller} className={styles.sidebar} aria-label={t('sidebar.label')}>
+    <nav ref={setScroller} className={styles.sidebar} aria-label={t('sidebar.label')}>
       <button
         type="button"
         className={styles.item}
