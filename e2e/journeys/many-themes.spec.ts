@@ -31,7 +31,7 @@ test('of hundreds of themes those in view are drawn, all are counted, and the on
   app,
   screens,
 }) => {
-  const { themes, commands, frame } = screens
+  const { themes, commands, frame, say } = screens
   expect(await app.page.evaluate(async (step) => (await window.sotay.ask('commit', step)).ok, codebook())).toBe(true)
   const rows = themes.sidebar().getByRole('listitem')
   await expect(themes.item(called(0))).toHaveAttribute('aria-setsize', String(many))
@@ -59,4 +59,11 @@ test('of hundreds of themes those in view are drawn, all are counted, and the on
   await expect(themes.item(called(321))).toBeInViewport({ ratio: 1 })
   await expect(themes.item(called(43)).getByRole('button').first()).toBeFocused()
   await expect(themes.item(called(321)).getByRole('button').first()).toHaveAttribute('aria-current', 'page')
+
+  // Also when the sidebar comes later.
+  await app.page.getByRole('button', { name: say('sidebar.hide') }).click()
+  await commands.open()
+  await commands.take(called(210))
+  await app.page.getByRole('button', { name: say('sidebar.show') }).click()
+  await expect(themes.item(called(210))).toBeInViewport({ ratio: 1 })
 })

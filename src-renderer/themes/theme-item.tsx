@@ -26,7 +26,6 @@ export const ThemeItem = memo(function ThemeItem({ theme, depth, count, isHere, 
     <li
       className={styles.theme}
       data-theme-id={theme.id}
-      data-index={index}
       aria-setsize={of}
       aria-posinset={index + 1}
       style={{ height, transform: `translateY(${top}px)` }}

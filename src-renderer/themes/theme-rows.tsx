@@ -24,7 +24,7 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
   const { t } = useTranslation()
   const counts = useThemeCountsLater()
   const { list, above } = usePlaceIn(scroller)
-  const focused = useRef<number | null>(null)
+  const focused = useRef<RecordId | null>(null)
   const virtual = useVirtualizer({
     count: nodes.length,
     getScrollElement: () => scroller,
@@ -34,17 +34,17 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
     getItemKey: (index) => nodes[index]?.theme.id ?? index,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
-      const kept = focused.current
-      return kept === null || kept >= nodes.length || drawn.includes(kept)
-        ? drawn
-        : [...drawn, kept].sort((one, other) => one - other)
+      // By its name: it may have been moved, or others above it, since it had the focus.
+      const kept = nodes.findIndex(({ theme }) => theme.id === focused.current)
+      return kept < 0 || drawn.includes(kept) ? drawn : [...drawn, kept].sort((one, other) => one - other)
     },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list that changes does not scroll by itself.
   useEffect(() => {
+    if (scroller === null) return
     const index = nodes.findIndex(({ theme }) => theme.id === here)
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-  }, [here])
+  }, [here, scroller])
   return (
     <ul
       ref={list}
@@ -52,8 +52,7 @@ export function ThemeRows({ nodes, here, scroller }: Props) {
       aria-label={t('sidebar.themes')}
       style={{ height: virtual.getTotalSize() }}
       onFocus={({ target }: FocusEvent) => {
-        const row = target.closest('[data-index]')
-        focused.current = row ? Number(row.getAttribute('data-index')) : null
+        focused.current = target.closest('[data-theme-id]')?.getAttribute('data-theme-id') ?? null
       }}
     >
       {virtual.getVirtualItems().map(({ index, start }) => {
