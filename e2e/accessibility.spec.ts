@@ -145,6 +145,10 @@ for (const language of ['vi', 'en'] as const) {
       const dialog = frame.dialog(say('list.editTitle', { count: 2 }))
       await dialog.getByRole('textbox', { name: say('details.date') }).fill('31/2')
       await clean('several articles')
+      await frame.press('Escape')
+      await clean('what was filled in may be dropped')
+      await dialog.getByRole('button', { name: say('list.editDrop') }).click()
+      await expect(dialog).toBeHidden()
     })
   })
 }
