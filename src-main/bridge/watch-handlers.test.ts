@@ -168,6 +168,35 @@ describe('a watched folder', () => {
     await until(() => expect(importedIn()).toHaveLength(4))
   }, 20_000)
 
+  it('is not told of over another library that came in front while it was imported from', async () => {
+    let entered = false
+    const ended = new Promise<void>((resolve) => {
+      its = world({
+        tellProgress(progress) {
+          if (!entered) void sampleInFront()
+          if (progress.file === null) resolve()
+        },
+      })
+    })
+    const sampleInFront = async (): Promise<void> => {
+      entered = true
+      its.handlers.pauseImport(true)
+      await its.handlers.openSample(null)
+      await its.handlers.readWatched(null)
+      its.handlers.pauseImport(false)
+    }
+    await its.handlers.openLibrary(null)
+    for (const name of ['a', 'b']) put(`${name}.txt`, `Chợ phiên ${name}`)
+    await watching()
+    await ended
+    await its.handlers.leaveSample('keep')
+    await its.handlers.readWatched(null)
+    expect(await titles()).toHaveLength(2)
+    put('c.txt', 'Bến sông')
+    await until(() => expect(importedIn()).toContain('Bến sông'))
+    expect(importedIn()).toEqual(['Bến sông'])
+  }, 20_000)
+
   it('is refused when the library is in it or it is in the library; nothing is watched before', async () => {
     expect(await its.handlers.readWatched(null)).toEqual(succeeded({ folders: [], heldUp: null }))
     const library = its.place.folder()

@@ -41,7 +41,7 @@ const usually = 60_000
 const mostPatient = 16
 
 /** Calls about folders whose new files are imported by themselves. The library in front is the one they are watched for. */
-export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick<Handlers, WatchCall> {
+export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pick<Handlers, WatchCall> {
   const { opening, dialogs, ending } = needs
   let watching: Watching | null = null
 
@@ -51,7 +51,11 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
     const ledger = openWatchLedger(needs.watchedAt(id), needs.logError)
     const every = needs.watchEvery ?? usually
     const holdUp = createHoldUp({ now: () => performance.now(), first: every, longest: every * mostPatient })
-    const tellNews = (report: ImportReport | null): void => needs.tellWatched({ ...viewOf({ watch, holdUp }), report })
+    const isInForce = (): boolean => watching?.watch === watch && !ending.aborted
+    const tellNews = (report: ImportReport | null): void => {
+      if (isInForce()) needs.tellWatched({ ...viewOf({ watch, holdUp }), report })
+    }
+    const importAll = (paths: readonly string[]) => importInto(id, paths)
     const watch = createFolderWatch({
       ledger,
       logError: needs.logError,
@@ -69,8 +73,8 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
                 return failed({ code: 'unexpected' })
               })
             : failed({ code: 'read-only' })
-        // What the end of the app stops is not stopped by a person.
-        if (ending.aborted) return
+        // What the end of the app stops is not stopped by a person; what another library took the place of is not told in it.
+        if (!isInForce()) return
         noteOutcome(holdUp, taken)
         const report = taken.ok ? taken.value.report : null
         if (report || JSON.stringify(holdUp.state()) !== before) tellNews(report)

@@ -8,7 +8,8 @@ import type { Dealt, WatchLedger } from './watch-ledger'
 
 interface TakeInNeeds {
   readonly ledger: Pick<WatchLedger, 'knows' | 'note'>
-  readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport>>
+  /** Null when the library is not there to import into: nothing was tried. */
+  readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport> | null>
 }
 
 interface TakenIn {
