@@ -7,6 +7,7 @@ import type { WatchedNews, WatchedView } from '#contract/watching'
 import type { RecordId } from '#domain/notebook/records'
 import { createFolderWatch, type FolderWatch } from '../workers/watching/folder-watch'
 import { createHoldUp, type HoldUp } from '../workers/watching/hold-up'
+import { noteOutcome } from '../workers/watching/note-outcome'
 import { takeInNewFiles } from '../workers/watching/take-in'
 import { openWatchLedger, type WatchLedger } from '../workers/watching/watch-ledger'
 import type { Importing } from './importing'
@@ -68,7 +69,7 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
         const before = JSON.stringify(holdUp.state())
         const taken =
           now.value.library.access === 'full'
-            ? await takeInNewFiles(files, { ledger, importAll }).catch((thrown: unknown) => {
+            ? await takeInNewFiles(files, { ledger, importAll, logError: needs.logError }).catch((thrown: unknown) => {
                 needs.logError('watched folders', thrown)
                 return failed({ code: 'unexpected' })
               })
@@ -129,18 +130,6 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
 
 function viewOf({ watch, holdUp }: Pick<Watching, 'watch' | 'holdUp'>): WatchedView {
   return { folders: [...watch.states()], heldUp: holdUp.state() }
-}
-
-function noteOutcome(holdUp: HoldUp, taken: Awaited<ReturnType<typeof takeInNewFiles>>): void {
-  const stopped = taken.ok ? taken.value.stopped : { by: taken.failure }
-  if (stopped === null) holdUp.release()
-  else if (stopped.by === null) holdUp.stopped()
-  else holdUp.failed({ code: 'watching-waits', reason: reasonOf(stopped.by) })
-}
-
-function reasonOf(failure: Failure): Extract<Failure, { code: 'watching-waits' }>['reason'] {
-  if (failure.code === 'not-saved') return failure.reason
-  return failure.code === 'read-only' ? 'read-only' : 'unknown'
 }
 
 async function objectionTo(folder: string, library: string): Promise<Failure | null> {
