@@ -63,6 +63,13 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
       every,
       settle: needs.watchSettle,
       onStates: () => tellNews(null),
+      onNothingNew(everywhere) {
+        const state = holdUp.state()
+        // What a person stopped may be on a drive that is taken out: it stays stopped when that is back.
+        if (state === null || (state.why === 'stopped' && !everywhere)) return
+        holdUp.release()
+        tellNews(null)
+      },
       async takeIn(files) {
         const now = await opening.current()
         if (!now.ok || now.value.library.id !== id || ending.aborted || !holdUp.mayTry()) return
@@ -117,7 +124,8 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
     stopWatching: (path) =>
       withWatching(async (now) => {
         const folders = now.ledger.folders().filter((one) => one !== path)
-        if (folders.length === 0) now.holdUp.release()
+        // What failed may have been of that folder alone. If it was not, the next look says so.
+        if (folders.length === 0 || now.holdUp.state()?.why === 'failed') now.holdUp.release()
         return succeeded(await having(now, folders))
       }),
     goOnWatching: () =>
