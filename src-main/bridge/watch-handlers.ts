@@ -7,8 +7,9 @@ import type { WatchedNews, WatchedView } from '#contract/watching'
 import type { RecordId } from '#domain/notebook/records'
 import { createFolderWatch, type FolderWatch } from '../workers/watching/folder-watch'
 import { createHoldUp, type HoldUp } from '../workers/watching/hold-up'
+import type { NewFile } from '../workers/watching/new-files'
 import { noteOutcome } from '../workers/watching/note-outcome'
-import { takeInNewFiles } from '../workers/watching/take-in'
+import { type TakeInNeeds, takeInNewFiles } from '../workers/watching/take-in'
 import { openWatchLedger, type WatchLedger } from '../workers/watching/watch-ledger'
 import type { Importing } from './importing'
 import type { OpenLibrary } from './open-shared-library'
@@ -74,13 +75,7 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
         const now = await opening.current()
         if (!now.ok || now.value.library.id !== id || ending.aborted || !holdUp.mayTry()) return
         const before = JSON.stringify(holdUp.state())
-        const taken =
-          now.value.library.access === 'full'
-            ? await takeInNewFiles(files, { ledger, importAll, logError: needs.logError }).catch((thrown: unknown) => {
-                needs.logError('watched folders', thrown)
-                return failed({ code: 'unexpected' })
-              })
-            : failed({ code: 'read-only' })
+        const taken = await takenInto(now.value, files, { ledger, importAll, logError: needs.logError })
         // What the end of the app stops is not stopped by a person; what another library took the place of is not told in it.
         if (!isInForce()) return
         noteOutcome(holdUp, taken)
@@ -134,6 +129,14 @@ export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pic
         return succeeded(viewOf(now))
       }),
   }
+}
+
+async function takenInto({ library }: OpenLibrary, files: readonly NewFile[], needs: TakeInNeeds) {
+  if (library.access !== 'full') return failed({ code: 'read-only' })
+  return takeInNewFiles(files, needs).catch((thrown: unknown) => {
+    needs.logError('watched folders', thrown)
+    return failed({ code: 'unexpected' })
+  })
 }
 
 function viewOf({ watch, holdUp }: Pick<Watching, 'watch' | 'holdUp'>): WatchedView {

@@ -6,7 +6,7 @@ import type { ImportReport } from '#contract/views'
 import type { NewFile } from './new-files'
 import type { Dealt, WatchLedger } from './watch-ledger'
 
-interface TakeInNeeds {
+export interface TakeInNeeds {
   readonly ledger: Pick<WatchLedger, 'knows' | 'note'>
   /** Null when the library is not there to import into: nothing was tried. */
   readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport> | null>
