@@ -220,10 +220,10 @@ describe('a watched folder', () => {
     })
     const sampleInFront = async (): Promise<void> => {
       entered = true
-      its.handlers.pauseImport(true)
+      await its.handlers.pauseImport(true)
       await its.handlers.openSample(null)
       await its.handlers.readWatched(null)
-      its.handlers.pauseImport(false)
+      await its.handlers.pauseImport(false)
     }
     await its.handlers.openLibrary(null)
     for (const name of ['a', 'b']) put(`${name}.txt`, `Chợ phiên ${name}`)
