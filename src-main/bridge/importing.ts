@@ -4,7 +4,7 @@ import type { Outcome } from '#contract/failure'
 import type { Pasted } from '#contract/pasting'
 import type { Settings } from '#contract/settings'
 import type { Committed, ImportProgress, ImportReport } from '#contract/views'
-import type { Article } from '#domain/notebook/records'
+import type { Article, RecordId } from '#domain/notebook/records'
 import type { ImportInto } from '../workers/import-batch'
 import { committedOf } from './committed-of'
 import type { OpenLibrary } from './open-shared-library'
@@ -28,6 +28,8 @@ export interface ImportingNeeds {
  */
 export interface Importing {
   readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport>>
+  /** Into this library alone: null, and nothing is imported, when it is not the one in front as its turn comes. */
+  readonly importInto: (id: RecordId, paths: readonly string[]) => Promise<Outcome<ImportReport> | null>
   readonly importPasted: (pasted: Pasted) => Promise<Outcome<ImportReport>>
   /** Ends every import asked for so far, those that wait for their turn too. */
   readonly stop: () => void
@@ -47,32 +49,38 @@ export function createImporting(needs: ImportingNeeds): Importing {
   let last: Promise<unknown> = Promise.resolve()
   const asked = new Set<AbortController>()
 
-  const inTurn = (
-    run: (into: ImportInto, signal: AbortSignal) => Promise<Outcome<ImportReport>>,
-  ): Promise<Outcome<ImportReport>> => {
+  const inTurn = <T>(run: (opened: Outcome<OpenLibrary>, signal: AbortSignal) => Promise<T>): Promise<T> => {
     const stopping = new AbortController()
     asked.add(stopping)
-    const turn = last.then(async () => {
-      const opened = await opening.current()
-      if (!opened.ok) return opened
-      const into = { ...intoLibrary(opened.value, broadcast), lessons: () => settings.current().lessons }
-      return run(into, AbortSignal.any([stopping.signal, ending]))
-    })
+    const turn = last.then(async () => run(await opening.current(), AbortSignal.any([stopping.signal, ending])))
     last = turn.catch(() => undefined).finally(() => asked.delete(stopping))
     return turn
   }
+  const intoOpen = (open: OpenLibrary): ImportInto => ({
+    ...intoLibrary(open, broadcast),
+    lessons: () => settings.current().lessons,
+  })
+  const importTo = async (open: OpenLibrary, paths: readonly string[], signal: AbortSignal) => {
+    const { importPaths } = await importers()
+    const how = { ...intoOpen(open), paths, signal, goOn: gate.passed, onProgress: seldom(tellProgress) }
+    if (readingScript === null) return importPaths(how)
+    const { createReadingThreads, threadsFor } = await threads()
+    const reading = createReadingThreads({ script: readingScript, count: threadsFor(availableParallelism()) })
+    return importPaths({ ...how, read: reading.articlesIn }).finally(reading.close)
+  }
   return {
     importAll: (paths) =>
-      inTurn(async (into, signal) => {
-        const { importPaths } = await importers()
-        const how = { ...into, paths, signal, goOn: gate.passed, onProgress: seldom(tellProgress) }
-        if (readingScript === null) return importPaths(how)
-        const { createReadingThreads, threadsFor } = await threads()
-        const reading = createReadingThreads({ script: readingScript, count: threadsFor(availableParallelism()) })
-        return importPaths({ ...how, read: reading.articlesIn }).finally(reading.close)
-      }),
+      inTurn(async (opened, signal) => (opened.ok ? importTo(opened.value, paths, signal) : opened)),
+    importInto: (id, paths) =>
+      inTurn(async (opened, signal) =>
+        opened.ok && opened.value.library.id === id ? importTo(opened.value, paths, signal) : null,
+      ),
     importPasted: (pasted) =>
-      inTurn(async (into) => (await importers()).importPasted(pasted, into, (what) => readPasted(what, readingScript))),
+      inTurn(async (opened) => {
+        if (!opened.ok) return opened
+        const { importPasted } = await importers()
+        return importPasted(pasted, intoOpen(opened.value), (what) => readPasted(what, readingScript))
+      }),
     stop() {
       for (const stopping of asked) stopping.abort()
       gate.open()

@@ -168,6 +168,75 @@ describe('a watched folder', () => {
     await until(() => expect(importedIn()).toHaveLength(4))
   }, 20_000)
 
+  it('is no longer held up when the files that the library did not take are gone', async () => {
+    await watching()
+    const library = its.place.folder()
+    renameSync(library, `${library} rút ra`)
+    put('a.txt', 'Chợ phiên')
+    await until(() => expect(its.watched.at(-1)?.heldUp?.why).toBe('failed'))
+    rmSync(join(folder, 'a.txt'))
+    await until(() => expect(its.watched.at(-1)).toEqual({ ...viewOf('watched'), report: null }))
+    renameSync(`${library} rút ra`, library)
+  }, 20_000)
+
+  it('is no longer held up when the folder with the files that the library did not take is no longer watched', async () => {
+    await watching()
+    const other = join(its.root, 'khác')
+    mkdirSync(other)
+    its.answers.folder = other
+    await its.handlers.watchFolder(null)
+    const library = its.place.folder()
+    renameSync(library, `${library} rút ra`)
+    put('a.txt', 'Chợ phiên')
+    await until(() => expect(its.watched.at(-1)?.heldUp?.why).toBe('failed'))
+    const left = { folders: [{ path: other, state: 'watched' }], heldUp: null }
+    expect(await its.handlers.stopWatching(folder)).toEqual(succeeded(left))
+    renameSync(`${library} rút ra`, library)
+  }, 20_000)
+
+  it('is no longer stopped when the files that a person stopped are gone', async () => {
+    let stops = 1
+    its = world({ tellProgress: () => void (stops-- > 0 && its.handlers.stopImport(null)) })
+    await its.handlers.openLibrary(null)
+    for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Chợ phiên ${name}`)
+    await watching()
+    await until(() => expect(its.watched.at(-1)?.heldUp).toEqual({ why: 'stopped' }))
+    for (const name of ['a', 'b', 'c']) rmSync(join(folder, `${name}.txt`))
+    await until(() => expect(its.watched.at(-1)).toEqual({ ...viewOf('watched'), report: null }))
+    const before = importedIn().length
+    put('d.txt', 'Bến sông')
+    await until(() => expect(importedIn().slice(before)).toEqual(['Bến sông']))
+  }, 20_000)
+
+  it('is not told of over another library that came in front while it was imported from', async () => {
+    let entered = false
+    const ended = new Promise<void>((resolve) => {
+      its = world({
+        tellProgress(progress) {
+          if (!entered) void sampleInFront()
+          if (progress.file === null) resolve()
+        },
+      })
+    })
+    const sampleInFront = async (): Promise<void> => {
+      entered = true
+      await its.handlers.pauseImport(true)
+      await its.handlers.openSample(null)
+      await its.handlers.readWatched(null)
+      await its.handlers.pauseImport(false)
+    }
+    await its.handlers.openLibrary(null)
+    for (const name of ['a', 'b']) put(`${name}.txt`, `Chợ phiên ${name}`)
+    await watching()
+    await ended
+    await its.handlers.leaveSample('keep')
+    await its.handlers.readWatched(null)
+    expect(await titles()).toHaveLength(2)
+    put('c.txt', 'Bến sông')
+    await until(() => expect(importedIn()).toContain('Bến sông'))
+    expect(importedIn()).toEqual(['Bến sông'])
+  }, 20_000)
+
   it('is refused when the library is in it or it is in the library; nothing is watched before', async () => {
     expect(await its.handlers.readWatched(null)).toEqual(succeeded({ folders: [], heldUp: null }))
     const library = its.place.folder()

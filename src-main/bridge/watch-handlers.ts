@@ -7,7 +7,9 @@ import type { WatchedNews, WatchedView } from '#contract/watching'
 import type { RecordId } from '#domain/notebook/records'
 import { createFolderWatch, type FolderWatch } from '../workers/watching/folder-watch'
 import { createHoldUp, type HoldUp } from '../workers/watching/hold-up'
-import { takeInNewFiles } from '../workers/watching/take-in'
+import type { NewFile } from '../workers/watching/new-files'
+import { noteOutcome } from '../workers/watching/note-outcome'
+import { type TakeInNeeds, takeInNewFiles } from '../workers/watching/take-in'
 import { openWatchLedger, type WatchLedger } from '../workers/watching/watch-ledger'
 import type { Importing } from './importing'
 import type { OpenLibrary } from './open-shared-library'
@@ -41,7 +43,7 @@ const usually = 60_000
 const mostPatient = 16
 
 /** Calls about folders whose new files are imported by themselves. The library in front is the one they are watched for. */
-export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick<Handlers, WatchCall> {
+export function watchHandlers(needs: WatchNeeds, { importInto }: Importing): Pick<Handlers, WatchCall> {
   const { opening, dialogs, ending } = needs
   let watching: Watching | null = null
 
@@ -51,26 +53,31 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
     const ledger = openWatchLedger(needs.watchedAt(id), needs.logError)
     const every = needs.watchEvery ?? usually
     const holdUp = createHoldUp({ now: () => performance.now(), first: every, longest: every * mostPatient })
-    const tellNews = (report: ImportReport | null): void => needs.tellWatched({ ...viewOf({ watch, holdUp }), report })
+    const isInForce = (): boolean => watching?.watch === watch && !ending.aborted
+    const tellNews = (report: ImportReport | null): void => {
+      if (isInForce()) needs.tellWatched({ ...viewOf({ watch, holdUp }), report })
+    }
+    const importAll = (paths: readonly string[]) => importInto(id, paths)
     const watch = createFolderWatch({
       ledger,
       logError: needs.logError,
       every,
       settle: needs.watchSettle,
       onStates: () => tellNews(null),
+      onNothingNew(everywhere) {
+        const state = holdUp.state()
+        // What a person stopped may be on a drive that is taken out: it stays stopped when that is back.
+        if (state === null || (state.why === 'stopped' && !everywhere)) return
+        holdUp.release()
+        tellNews(null)
+      },
       async takeIn(files) {
         const now = await opening.current()
         if (!now.ok || now.value.library.id !== id || ending.aborted || !holdUp.mayTry()) return
         const before = JSON.stringify(holdUp.state())
-        const taken =
-          now.value.library.access === 'full'
-            ? await takeInNewFiles(files, { ledger, importAll }).catch((thrown: unknown) => {
-                needs.logError('watched folders', thrown)
-                return failed({ code: 'unexpected' })
-              })
-            : failed({ code: 'read-only' })
-        // What the end of the app stops is not stopped by a person.
-        if (ending.aborted) return
+        const taken = await takenInto(now.value, files, { ledger, importAll, logError: needs.logError })
+        // What the end of the app stops is not stopped by a person; what another library took the place of is not told in it.
+        if (!isInForce()) return
         noteOutcome(holdUp, taken)
         const report = taken.ok ? taken.value.report : null
         if (report || JSON.stringify(holdUp.state()) !== before) tellNews(report)
@@ -112,7 +119,8 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
     stopWatching: (path) =>
       withWatching(async (now) => {
         const folders = now.ledger.folders().filter((one) => one !== path)
-        if (folders.length === 0) now.holdUp.release()
+        // What failed may have been of that folder alone. If it was not, the next look says so.
+        if (folders.length === 0 || now.holdUp.state()?.why === 'failed') now.holdUp.release()
         return succeeded(await having(now, folders))
       }),
     goOnWatching: () =>
@@ -123,20 +131,16 @@ export function watchHandlers(needs: WatchNeeds, { importAll }: Importing): Pick
   }
 }
 
+async function takenInto({ library }: OpenLibrary, files: readonly NewFile[], needs: TakeInNeeds) {
+  if (library.access !== 'full') return failed({ code: 'read-only' })
+  return takeInNewFiles(files, needs).catch((thrown: unknown) => {
+    needs.logError('watched folders', thrown)
+    return failed({ code: 'unexpected' })
+  })
+}
+
 function viewOf({ watch, holdUp }: Pick<Watching, 'watch' | 'holdUp'>): WatchedView {
   return { folders: [...watch.states()], heldUp: holdUp.state() }
-}
-
-function noteOutcome(holdUp: HoldUp, taken: Awaited<ReturnType<typeof takeInNewFiles>>): void {
-  const stopped = taken.ok ? taken.value.stopped : { by: taken.failure }
-  if (stopped === null) holdUp.release()
-  else if (stopped.by === null) holdUp.stopped()
-  else holdUp.failed({ code: 'watching-waits', reason: reasonOf(stopped.by) })
-}
-
-function reasonOf(failure: Failure): Extract<Failure, { code: 'watching-waits' }>['reason'] {
-  if (failure.code === 'not-saved') return failure.reason
-  return failure.code === 'read-only' ? 'read-only' : 'unknown'
 }
 
 async function objectionTo(folder: string, library: string): Promise<Failure | null> {

@@ -15,6 +15,8 @@ export interface FolderWatchNeeds {
   /** Takes in what is complete. What it answers is not looked at again before it is written anew. */
   readonly takeIn: (files: readonly NewFile[]) => Promise<void>
   readonly onStates: () => void
+  /** A look met nothing new. `everywhere` when every folder could be looked into: what is away may hold something. */
+  readonly onNothingNew: (everywhere: boolean) => void
   readonly logError: (where: string, thrown: unknown) => void
   /** How often folders are compared with what is known, in ms, for what the system does not tell. */
   readonly every?: number
@@ -27,7 +29,7 @@ export interface FolderWatchNeeds {
  * compared from time to time in any case, for no system tells of network drives. A folder that cannot be read is met again.
  */
 export function createFolderWatch(needs: FolderWatchNeeds): FolderWatch {
-  const { ledger, takeIn, onStates, logError, every = 60_000, settle = 1500 } = needs
+  const { ledger, takeIn, onStates, onNothingNew, logError, every = 60_000, settle = 1500 } = needs
   const lookInto = createNewFiles({
     isDealt: (path, stamp) => ledger.isDealt(path, stamp),
     now: () => performance.now(),
@@ -75,11 +77,13 @@ export function createFolderWatch(needs: FolderWatchNeeds): FolderWatch {
   const lookAtAll = async (): Promise<boolean> => {
     listen()
     let growing = false
+    let complete = 0
     const met: { path: string; state: FolderState }[] = []
     for (const path of ledger.folders()) {
       const found = await lookInto(path)
       met.push({ path, state: found.state })
       growing ||= found.growing
+      complete += found.complete.length
       // The watch of a folder that is gone hears nothing of the one that comes in its place.
       const watcher = found.state === 'watched' ? undefined : watchers.get(path)
       if (watcher) close(path, watcher)
@@ -89,6 +93,7 @@ export function createFolderWatch(needs: FolderWatchNeeds): FolderWatch {
     const before = JSON.stringify(states)
     states = met
     if (JSON.stringify(met) !== before) onStates()
+    if (!growing && complete === 0) onNothingNew(met.every(({ state }) => state === 'watched'))
     return growing
   }
 

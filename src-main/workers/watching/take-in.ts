@@ -6,12 +6,16 @@ import type { ImportReport } from '#contract/views'
 import type { NewFile } from './new-files'
 import type { Dealt, WatchLedger } from './watch-ledger'
 
-interface TakeInNeeds {
+export interface TakeInNeeds {
   readonly ledger: Pick<WatchLedger, 'knows' | 'note'>
-  readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport>>
+  /** Null when the library is not there to import into: nothing was tried. */
+  readonly importAll: (paths: readonly string[]) => Promise<Outcome<ImportReport> | null>
+  readonly logError: (where: string, thrown: unknown) => void
 }
 
-interface TakenIn {
+export interface TakenIn {
+  /** Whether there was something that the library was asked to take. */
+  readonly tried: boolean
   /** Null when there is nothing to tell. */
   readonly report: ImportReport | null
   /** What ended it before all was looked at. */
@@ -24,7 +28,7 @@ interface TakenIn {
  */
 export async function takeInNewFiles(
   files: readonly NewFile[],
-  { ledger, importAll }: TakeInNeeds,
+  { ledger, importAll, logError }: TakeInNeeds,
 ): Promise<Outcome<TakenIn>> {
   const fresh = new Map<string, Dealt>()
   const known: Dealt[] = []
@@ -42,9 +46,12 @@ export async function takeInNewFiles(
   const dealt = report ? waiting.filter(({ path }) => isDealtWith(report, path)) : []
   const hashes = new Set(dealt.map(({ sha256 }) => sha256))
   const alsoKnown = known.filter(({ sha256 }) => hashes.has(sha256) || ledger.knows(sha256))
-  if (dealt.length + alsoKnown.length > 0) await ledger.note([...dealt, ...alsoKnown])
+  if (dealt.length + alsoKnown.length > 0) {
+    // The library has it all the same: what came in is told of, and known until the app ends.
+    await ledger.note([...dealt, ...alsoKnown]).catch((thrown: unknown) => logError('watched folders', thrown))
+  }
   const isWorthTelling = report !== null && report.imported.length + report.refused.length > 0
-  return succeeded({ report: isWorthTelling ? report : null, stopped: report?.stopped ?? null })
+  return succeeded({ tried: report !== null, report: isWorthTelling ? report : null, stopped: report?.stopped ?? null })
 }
 
 /** Whether a report speaks of a file, or of what is in it. One that was stopped has not come to all. */

@@ -49,7 +49,7 @@ export const viFailures = {
       'taken-over':
         'Thư viện đang mở ở nơi khác nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và thư viện vẫn nguyên vẹn. Hãy đóng bên kia: Sổ Tay sẽ tự nhập tiếp.',
       'read-only':
-        'Thư viện đang mở ở chế độ chỉ đọc nên tệp mới trong thư mục theo dõi chưa được nhập. Các tệp ấy vẫn nguyên vẹn. Hãy mở lại thư viện để ghi được.',
+        'Thư viện đang mở ở chế độ chỉ đọc nên tệp mới trong thư mục theo dõi chưa được nhập. Các tệp ấy vẫn nguyên vẹn. Hãy mở lại thư viện ở chế độ ghi.',
       unknown:
         'Không ghi được vào thư viện nên tệp mới trong thư mục theo dõi chưa nhập được. Các tệp ấy và những gì đã lưu vẫn nguyên vẹn. Sổ Tay sẽ tự thử lại.',
     },

@@ -57,7 +57,7 @@ export const viImporting = {
     refused_other: '{{count}} tệp trong thư mục theo dõi không nhập được',
     takeBack: 'Bỏ ra',
     stopped:
-      'Đã dừng nhập từ thư mục theo dõi. Tệp còn lại sẽ chưa được nhập cho đến khi bạn cho nhập tiếp hoặc mở lại Sổ Tay.',
+      'Đã dừng nhập từ thư mục theo dõi. Tệp còn lại sẽ không được nhập cho đến khi bạn cho nhập tiếp hoặc mở lại Sổ Tay.',
     goOn: 'Nhập tiếp',
     tryNow: 'Thử lại ngay',
   },
