@@ -32,7 +32,11 @@ export function ReviseDialog({ id, draft }: Props) {
   // A draft is of the revision that it was begun on, however long ago.
   const [begunOn] = useState(draft?.revision ?? article?.revision ?? 1)
   const typed: Correction | null = isChanged ? { revision: begunOn, text } : null
-  const dropping = useDropping(correctionName(id), typed && JSON.stringify(typed))
+  const dropping = useDropping({
+    name: correctionName(id),
+    typed: typed && JSON.stringify(typed),
+    isSaving: step === 'saving',
+  })
   const save = async (): Promise<void> => {
     setStep('saving')
     // Offsets of what was selected are of the text before.
@@ -74,6 +78,7 @@ export function ReviseDialog({ id, draft }: Props) {
           hint={t('details.reviseHint')}
           value={text}
           onChange={setText}
+          isReadOnly={step === 'saving'}
         />
         {step === 'refused' ? (
           <p role="alert" className={styles.trouble}>

@@ -31,9 +31,14 @@ export function EditArticles({ ids, draft }: Props) {
   const field = (name: keyof FilledIn) => ({
     value: typed[name],
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    isReadOnly: saving,
   })
   const hasTyped = Object.values(typed).some((words) => words.trim() !== '')
-  const dropping = useDropping(filledInName, hasTyped ? JSON.stringify(typed) : null)
+  const dropping = useDropping({
+    name: filledInName,
+    typed: hasTyped ? JSON.stringify(typed) : null,
+    isSaving: saving,
+  })
   const wrongDate = typed.date.trim() !== '' && parsePartialDate(typed.date) === null
   const edit = editOf(typed)
   const canSave = !saving && !wrongDate && Object.keys(edit).length > 0
