@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
 import { DropQuestion } from '../drafts/drop-question'
 import { KeptDraft } from '../drafts/kept-draft'
+import { NotKept } from '../drafts/not-kept'
 import { useDropping } from '../drafts/use-dropping'
 import { useArticle } from '../state/hooks'
 import { useStore } from '../state/store'
@@ -34,6 +35,7 @@ export function ReviseDialog({ id, draft }: Props) {
   const typed: Correction | null = isChanged ? { revision: begunOn, text } : null
   const dropping = useDropping({
     name: correctionName(id),
+    kept: draft && JSON.stringify(draft),
     typed: typed && JSON.stringify(typed),
     isSaving: step === 'saving',
   })
@@ -80,6 +82,7 @@ export function ReviseDialog({ id, draft }: Props) {
           onChange={setText}
           isReadOnly={step === 'saving'}
         />
+        <NotKept dropping={dropping} />
         {step === 'refused' ? (
           <p role="alert" className={styles.trouble}>
             {t('details.reviseRefused')}

@@ -5,6 +5,8 @@ import { createDraft } from './draft'
 
 interface Typing {
   readonly name: string
+  /** What is kept under the name as the dialog opens; null when nothing is. */
+  readonly kept: string | null
   /** Null when nothing is. */
   readonly typed: string | null
   readonly isSaving: boolean
@@ -13,6 +15,8 @@ interface Typing {
 export interface Dropping {
   /** The person is being asked whether what was typed may go. */
   readonly asking: boolean
+  /** What is typed could not be kept: it would end with the app. */
+  readonly isAtRisk: boolean
   /** Close the dialog, or ask first; asked for again while asking, it is taken back. Nothing closes it while it is being saved. */
   readonly close: () => void
   /** Close it for good: what was typed is saved, or may go. Another dialog that is open by then stays as it is. */
@@ -26,8 +30,9 @@ export interface Dropping {
  * What was typed in a dialog goes only if its writer says so: closing it asks first, and so does closing the window. As long as
  * it is `typed` it is kept under `name`, for the next time should the app end.
  */
-export function useDropping({ name, typed, isSaving }: Typing): Dropping {
-  const [draft] = useState(() => createDraft(name, typed))
+export function useDropping({ name, kept, typed, isSaving }: Typing): Dropping {
+  const [isKept, setKept] = useState(true)
+  const [draft] = useState(() => createDraft(name, kept, setKept))
   const hasTyped = typed !== null
   const [asking, setAsking] = useState(false)
   const field = useRef<HTMLElement | null>(null)
@@ -55,6 +60,7 @@ export function useDropping({ name, typed, isSaving }: Typing): Dropping {
   }
   return {
     asking: asking && !isSaving,
+    isAtRisk: hasTyped && !isKept,
     close() {
       if (isSaving) return
       if (asking) goOn()

@@ -4,6 +4,7 @@ import { parsePartialDate } from '#domain/article/partial-date'
 import type { RecordId } from '#domain/notebook/records'
 import { DropQuestion } from '../drafts/drop-question'
 import { KeptDraft } from '../drafts/kept-draft'
+import { NotKept } from '../drafts/not-kept'
 import { useDropping } from '../drafts/use-dropping'
 import { performWide } from '../state/commit'
 import { Button } from '../ui/button'
@@ -36,6 +37,7 @@ export function EditArticles({ ids, draft }: Props) {
   const hasTyped = Object.values(typed).some((words) => words.trim() !== '')
   const dropping = useDropping({
     name: filledInName,
+    kept: draft && JSON.stringify(draft),
     typed: hasTyped ? JSON.stringify(typed) : null,
     isSaving: saving,
   })
@@ -85,6 +87,7 @@ export function EditArticles({ ids, draft }: Props) {
         />
         <TextInput label={t('details.place')} hint={t('details.placeHint')} {...field('place')} />
         <TextInput lines={3} label={t('list.addTopics')} hint={t('details.topicsHint')} {...field('topics')} />
+        <NotKept dropping={dropping} />
         {/* Without a button of its own, Enter would send a form of several fields nowhere. */}
         <button type="submit" hidden disabled={!canSave} />
       </form>
