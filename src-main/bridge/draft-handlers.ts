@@ -1,5 +1,4 @@
 import type { Handlers } from '#contract/calls'
-import { succeeded } from '#contract/failure'
 import type { Drafts } from '../library/drafts'
 import type { OpenLibrary } from './open-shared-library'
 import type { Opening } from './opening'
@@ -14,6 +13,6 @@ export interface DraftNeeds {
 export function draftHandlers({ opening, drafts }: DraftNeeds): Pick<Handlers, 'keepDraft' | 'readDraft'> {
   return {
     keepDraft: ({ name, text }) => withLibrary(opening, ({ library }) => drafts.keep(library.id, name, text)),
-    readDraft: (name) => withLibrary(opening, async ({ library }) => succeeded(drafts.read(library.id, name))),
+    readDraft: (name) => withLibrary(opening, ({ library }) => drafts.read(library.id, name)),
   }
 }

@@ -51,6 +51,8 @@ export function failureWords(failure: Failure): string {
       return `New files of watched folders wait: ${waitingReasons[failure.reason]}.`
     case 'cannot-read-watched':
       return `The watched folder ${failure.folder} cannot be read.`
+    case 'cannot-read-draft':
+      return `${failure.path} cannot be read at the moment: ${failure.reason}.`
     case 'not-understood':
       return `Not understood: ${failure.where}.`
     case 'unexpected':

@@ -57,7 +57,8 @@ function writeNow(disk: Disk, path: string, bytes: Uint8Array): void {
   }
 }
 
-function freePath(folder: string, name: string): string {
+/** `name` in `folder`, or where that is taken, a name like it that is free. */
+export function freePath(folder: string, name: string): string {
   let path = join(folder, name)
   for (let count = 2; existsSync(path); count += 1) path = join(folder, `${count}-${name}`)
   return path

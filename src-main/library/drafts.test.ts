@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed } from '#contract/failure'
@@ -18,8 +18,10 @@ describe('what is being typed', () => {
     valueIn(await drafts.keep(libraryId, 'one', 'Ghe về bến.'))
     valueIn(await drafts.keep(libraryId, 'two', 'Chợ họp sớm.'))
     const later = draftsIn(brokenDisk(), folder())
-    expect([later.read(libraryId, 'one'), later.read(libraryId, 'two')]).toEqual(['Ghe về bến.', 'Chợ họp sớm.'])
-    expect([later.read(libraryId, 'three'), later.read(other, 'one')]).toEqual([null, null])
+    expect(valueIn(await later.read(libraryId, 'one'))).toBe('Ghe về bến.')
+    expect(valueIn(await later.read(libraryId, 'two'))).toBe('Chợ họp sớm.')
+    expect(valueIn(await later.read(libraryId, 'three'))).toBeNull()
+    expect(valueIn(await later.read(other, 'one'))).toBeNull()
     valueIn(await later.keep(libraryId, 'one', null))
     expect(readdirSync(join(folder(), libraryId))).toEqual(['two.json'])
     valueIn(await later.keep(libraryId, 'one', null))
@@ -35,7 +37,7 @@ describe('what is being typed', () => {
     ]))
       valueIn(outcome)
     world.disk.cutPower()
-    expect(draftsIn(brokenDisk(), folder()).read(libraryId, 'one')).toBe('Ghe về')
+    expect(valueIn(await draftsIn(brokenDisk(), folder()).read(libraryId, 'one'))).toBe('Ghe về')
   })
 
   it('stays as it was when the disk refuses, and goes on afterwards', async () => {
@@ -44,15 +46,46 @@ describe('what is being typed', () => {
     valueIn(await drafts.keep(libraryId, 'one', 'Ghe'))
     disk.refuseOnceAfter(0, 'ENOSPC')
     expect(await drafts.keep(libraryId, 'one', 'Ghe về')).toEqual(failed({ code: 'not-saved', reason: 'disk-full' }))
-    expect(drafts.read(libraryId, 'one')).toBe('Ghe')
+    expect(valueIn(await drafts.read(libraryId, 'one'))).toBe('Ghe')
     valueIn(await drafts.keep(libraryId, 'one', 'Ghe về'))
-    expect(drafts.read(libraryId, 'one')).toBe('Ghe về')
+    expect(valueIn(await drafts.read(libraryId, 'one'))).toBe('Ghe về')
   })
 
-  it('is left aside when its file cannot be understood', () => {
+  it('is read as it was kept last, although the disk has not got it yet', async () => {
+    const drafts = draftsIn(world.disk, folder())
+    valueIn(await drafts.keep(libraryId, 'one', 'Ghe'))
+    const forgotten = drafts.keep(libraryId, 'one', null)
+    expect(valueIn(await drafts.read(libraryId, 'one'))).toBeNull()
+    valueIn(await forgotten)
+    const kept = drafts.keep(libraryId, 'one', 'Ghe về')
+    expect(valueIn(await drafts.read(libraryId, 'one'))).toBe('Ghe về')
+    valueIn(await kept)
+  })
+
+  it('is not said to be none while it cannot be read', async () => {
+    const path = join(folder(), libraryId, 'one.json')
+    // A folder answers as a disk does that cannot read: it is there, and says nothing.
+    mkdirSync(path, { recursive: true })
+    expect(await draftsIn(world.disk, folder()).read(libraryId, 'one')).toEqual(
+      failed({ code: 'cannot-read-draft', path, reason: 'EISDIR' }),
+    )
+  })
+
+  it('is left aside when its file cannot be understood, beside what was left before', async () => {
+    const path = join(folder(), libraryId, 'one.json')
     mkdirSync(join(folder(), libraryId), { recursive: true })
-    writeFileSync(join(folder(), libraryId, 'one.json'), '{"version":1')
-    expect(draftsIn(world.disk, folder()).read(libraryId, 'one')).toBeNull()
-    expect(readdirSync(join(folder(), libraryId))).toEqual(['one.json.damaged'])
+    const disk = brokenDisk()
+    const drafts = draftsIn(disk, folder())
+    for (const damaged of ['{"version":1', '{"version":2']) {
+      writeFileSync(path, damaged)
+      expect(valueIn(await drafts.read(libraryId, 'one'))).toBeNull()
+    }
+    expect(readdirSync(join(folder(), libraryId))).toEqual(['2-one.json.damaged', 'one.json.damaged'])
+    expect(readFileSync(`${path}.damaged`, 'utf8')).toBe('{"version":1')
+
+    // What cannot be left aside would be overwritten.
+    writeFileSync(path, '{"version":3')
+    disk.refuse('EACCES', 'rename')
+    expect(await drafts.read(libraryId, 'one')).toEqual(failed({ code: 'cannot-read-draft', path, reason: 'EACCES' }))
   })
 })

@@ -1,10 +1,10 @@
-import { renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { type RecordId, recordId } from '#domain/notebook/records'
+import { freePath } from './damage'
 import { type Disk, errorCodeOf } from './disk'
-import { documentAt } from './document'
+import { type Document, documentAt } from './document'
 import { notSaved } from './not-saved'
 
 const draft = z.strictObject({ version: z.literal(1), libraryId: recordId, name: z.string(), text: z.string() })
@@ -13,20 +13,28 @@ const draft = z.strictObject({ version: z.literal(1), libraryId: recordId, name:
 export interface Drafts {
   /** Durable when answered; what was kept under the name before gives way. Null leaves nothing behind. */
   keep(libraryId: RecordId, name: string, text: string | null): Promise<Outcome<null>>
-  /** Null when there is none. A file that cannot be understood is left aside, and there is none. */
-  read(libraryId: RecordId, name: string): string | null
+  /**
+   * What was kept last, also when that is on its way to the disk; null when there is none. A file that cannot be understood is
+   * left aside, and there is none; one that cannot be read at the moment is not said to be none.
+   */
+  read(libraryId: RecordId, name: string): Promise<Outcome<string | null>>
 }
 
 /** Kept in `folder`, one file each. `name` must be fit for the name of a file. */
 export function draftsIn(disk: Disk, folder: string): Drafts {
   const documentOf = (id: RecordId, name: string) =>
     documentAt(disk, join(folder, id, `${name}.json`), draft, (data) => data.libraryId === id && data.name === name)
-  // One after the other: what is kept last must be what stands there.
+  // One after the other: what is kept last must be what stands there, and what is read.
   let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act)
+    turn = done.catch(() => undefined)
+    return done
+  }
   return {
-    keep(libraryId, name, text) {
-      const document = documentOf(libraryId, name)
-      const done = turn.then(async (): Promise<Outcome<null>> => {
+    keep: (libraryId, name, text) =>
+      inTurn(async () => {
+        const document = documentOf(libraryId, name)
         try {
           if (text === null) await document.remove()
           else await document.write({ version: 1, libraryId, name, text })
@@ -35,15 +43,28 @@ export function draftsIn(disk: Disk, folder: string): Drafts {
           if (errorCodeOf(error) === '') throw error
           return failed(notSaved(error))
         }
-      })
-      turn = done.catch(() => undefined)
-      return done
-    },
-    read(libraryId, name) {
-      const document = documentOf(libraryId, name)
-      const reading = document.read()
-      if (reading.kind === 'damaged') renameSync(document.path, `${document.path}.damaged`)
-      return reading.kind === 'found' ? reading.data.text : null
-    },
+      }),
+    read: (libraryId, name) => inTurn(async () => textIn(disk, documentOf(libraryId, name))),
+  }
+}
+
+function textIn(disk: Disk, document: Document<{ readonly text: string }>): Outcome<string | null> {
+  const { path } = document
+  const reading = document.read()
+  switch (reading.kind) {
+    case 'found':
+      return succeeded(reading.data.text)
+    case 'missing':
+      return succeeded(null)
+    case 'unreadable':
+      return failed({ code: 'cannot-read-draft', path, reason: reading.reason })
+    case 'damaged':
+      try {
+        disk.rename(path, freePath(dirname(path), `${basename(path)}.damaged`))
+        return succeeded(null)
+      } catch (error) {
+        if (errorCodeOf(error) === '') throw error
+        return failed({ code: 'cannot-read-draft', path, reason: errorCodeOf(error) })
+      }
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordId } from '#domain/notebook/records'
 import { DropQuestion } from '../drafts/drop-question'
 import { KeptDraft } from '../drafts/kept-draft'
+import { NotKept } from '../drafts/not-kept'
 import { useDropping } from '../drafts/use-dropping'
 import { useArticle } from '../state/hooks'
 import { useStore } from '../state/store'
@@ -32,7 +33,12 @@ export function ReviseDialog({ id, draft }: Props) {
   // A draft is of the revision that it was begun on, however long ago.
   const [begunOn] = useState(draft?.revision ?? article?.revision ?? 1)
   const typed: Correction | null = isChanged ? { revision: begunOn, text } : null
-  const dropping = useDropping(correctionName(id), typed && JSON.stringify(typed))
+  const dropping = useDropping({
+    name: correctionName(id),
+    kept: draft && JSON.stringify(draft),
+    typed: typed && JSON.stringify(typed),
+    isSaving: step === 'saving',
+  })
   const save = async (): Promise<void> => {
     setStep('saving')
     // Offsets of what was selected are of the text before.
@@ -74,7 +80,9 @@ export function ReviseDialog({ id, draft }: Props) {
           hint={t('details.reviseHint')}
           value={text}
           onChange={setText}
+          isReadOnly={step === 'saving'}
         />
+        <NotKept dropping={dropping} />
         {step === 'refused' ? (
           <p role="alert" className={styles.trouble}>
             {t('details.reviseRefused')}

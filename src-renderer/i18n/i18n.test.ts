@@ -125,6 +125,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'cannot-watch': { code: 'cannot-watch', folder: '/sổ', why: 'in-library' },
   'watching-waits': { code: 'watching-waits', reason: 'disk-full' },
   'cannot-read-watched': { code: 'cannot-read-watched', folder: '/báo' },
+  'cannot-read-draft': { code: 'cannot-read-draft', path: '/nháp/một.json', reason: 'EIO' },
   'would-overwrite': { code: 'would-overwrite', folder: '/sổ', files: ['a.md'] },
   'not-written': { code: 'not-written', path: 'a.md', reason: 'disk-full' },
   'not-understood': { code: 'not-understood', where: 'commit.id' },

@@ -4,6 +4,7 @@ import { parsePartialDate } from '#domain/article/partial-date'
 import type { RecordId } from '#domain/notebook/records'
 import { DropQuestion } from '../drafts/drop-question'
 import { KeptDraft } from '../drafts/kept-draft'
+import { NotKept } from '../drafts/not-kept'
 import { useDropping } from '../drafts/use-dropping'
 import { performWide } from '../state/commit'
 import { Button } from '../ui/button'
@@ -31,9 +32,15 @@ export function EditArticles({ ids, draft }: Props) {
   const field = (name: keyof FilledIn) => ({
     value: typed[name],
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    isReadOnly: saving,
   })
   const hasTyped = Object.values(typed).some((words) => words.trim() !== '')
-  const dropping = useDropping(filledInName, hasTyped ? JSON.stringify(typed) : null)
+  const dropping = useDropping({
+    name: filledInName,
+    kept: draft && JSON.stringify(draft),
+    typed: hasTyped ? JSON.stringify(typed) : null,
+    isSaving: saving,
+  })
   const wrongDate = typed.date.trim() !== '' && parsePartialDate(typed.date) === null
   const edit = editOf(typed)
   const canSave = !saving && !wrongDate && Object.keys(edit).length > 0
@@ -80,6 +87,7 @@ export function EditArticles({ ids, draft }: Props) {
         />
         <TextInput label={t('details.place')} hint={t('details.placeHint')} {...field('place')} />
         <TextInput lines={3} label={t('list.addTopics')} hint={t('details.topicsHint')} {...field('topics')} />
+        <NotKept dropping={dropping} />
         {/* Without a button of its own, Enter would send a form of several fields nowhere. */}
         <button type="submit" hidden disabled={!canSave} />
       </form>

@@ -24,15 +24,27 @@ interface TextProps {
   readonly error?: string | null
   readonly autoFocus?: boolean
   readonly hint?: ReactNode
+  /** It keeps the focus, and takes no letters. */
+  readonly isReadOnly?: boolean
 }
 
-export function TextInput({ label, value, onChange, lines = 1, error = null, autoFocus = false, hint }: TextProps) {
+export function TextInput({
+  label,
+  value,
+  onChange,
+  lines = 1,
+  error = null,
+  autoFocus = false,
+  hint,
+  isReadOnly = false,
+}: TextProps) {
   return (
     <TextField
       value={value}
       onChange={onChange}
       isInvalid={error !== null}
       autoFocus={autoFocus}
+      isReadOnly={isReadOnly}
       className={styles.field ?? ''}
     >
       <Label className={styles.label ?? ''}>{label}</Label>

@@ -57,6 +57,8 @@ export const enFailures: Shape<typeof viFailures> = {
     },
     'cannot-read-watched':
       'The watched folder {{folder}} cannot be read, so new files there are not imported. What is in the library is safe. Check that you may read it: Sổ Tay tries again by itself.',
+    'cannot-read-draft':
+      'What you were writing last time cannot be read at the moment, so it was not opened, lest it be overwritten. It is as it was at {{path}}. Try again. ({{reason}})',
     'would-overwrite': '{{folder}} has files of the same names with other content. Nothing was written.',
     'not-written': '{{path}} could not be written: {{reason}}. Files written before it are complete.',
     whyNotWritten: {

@@ -28,6 +28,8 @@ export const enSafety = {
   saving: {
     waiting_one: '{{count, number}} change not saved: {{why}}',
     waiting_other: '{{count, number}} changes not saved: {{why}}',
+    draftNotKept:
+      'What you are typing could not be kept on this computer (the disk is full or cannot be written to): should Sổ Tay end unexpectedly, it is lost. Free some space: Sổ Tay tries again by itself.',
     why: {
       'disk-full': 'the disk is full',
       'no-permission': 'no permission to write',

@@ -24,8 +24,8 @@ export const viArticles = {
     editHint: 'Ô để trống thì giữ nguyên như cũ ở từng bài.',
     editKept_other:
       'Đây là những gì điền dở lần trước, chưa lưu. Hãy xem lại trước khi lưu cho {{count}} bài này; muốn bỏ thì bấm Thôi.',
-    editLeave: 'Bỏ những gì vừa điền?',
-    editDrop: 'Bỏ phần vừa điền',
+    editLeave: 'Bỏ những gì đã điền?',
+    editDrop: 'Bỏ phần đã điền',
     editGoOn: 'Điền tiếp',
     addTopics: 'Thêm chủ đề của báo',
     noSource: 'Chưa rõ nguồn',

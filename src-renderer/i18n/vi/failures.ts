@@ -55,6 +55,8 @@ export const viFailures = {
     },
     'cannot-read-watched':
       'Không đọc được thư mục theo dõi {{folder}} nên tệp mới ở đó chưa nhập được. Những gì đã có trong thư viện vẫn an toàn. Hãy kiểm tra quyền đọc: Sổ Tay sẽ tự thử lại.',
+    'cannot-read-draft':
+      'Phần viết dở lần trước chưa đọc được nên chưa mở ra, để không ghi đè lên nó. Nó vẫn nằm nguyên ở {{path}}. Hãy thử lại. ({{reason}})',
     'would-overwrite': 'Trong {{folder}} đã có tệp trùng tên với nội dung khác. Chưa ghi gì cả.',
     'not-written': 'Không ghi được {{path}}: {{reason}}. Các tệp ghi xong trước đó vẫn còn nguyên.',
     whyNotWritten: {

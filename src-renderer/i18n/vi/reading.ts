@@ -94,8 +94,8 @@ export const viReading = {
     reviseKept: 'Đây là bản sửa dở lần trước, chưa lưu. Bạn sửa tiếp được ngay; muốn bỏ thì bấm Thôi.',
     reviseKeptOlder:
       'Đây là bản sửa dở lần trước, chưa lưu. Văn bản của bài đã được sửa sau đó: lưu bản này sẽ thay bản hiện có; muốn bỏ thì bấm Thôi.',
-    reviseLeave: 'Bỏ những chỗ vừa sửa?',
-    reviseDrop: 'Bỏ chỗ vừa sửa',
+    reviseLeave: 'Bỏ bản sửa chưa lưu này?',
+    reviseDrop: 'Bỏ bản sửa',
     reviseGoOn: 'Sửa tiếp',
     reviseRefused: 'Chưa lưu được. Những chỗ bạn sửa vẫn còn ở đây.',
     importedAt: 'Nhập lúc',

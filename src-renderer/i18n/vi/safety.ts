@@ -27,6 +27,8 @@ const problem = {
 export const viSafety = {
   saving: {
     waiting_other: 'Chưa lưu được {{count, number}} thay đổi: {{why}}',
+    draftNotKept:
+      'Máy chưa giữ được bản đang gõ (ổ đĩa đầy hoặc không ghi được): nếu Sổ Tay tắt đột ngột, phần này sẽ mất. Hãy giải phóng chỗ trống: Sổ Tay sẽ tự thử lại.',
     why: {
       'disk-full': 'ổ đĩa đã đầy',
       'no-permission': 'không có quyền ghi',
