@@ -22,7 +22,8 @@ export function unsavedHandlers({
         const { done, undone } = library.steps()
         // The app may have ended between a step being saved and being forgotten here.
         const saved = new Set([...done, ...undone].map(({ id }) => id))
-        return succeeded(unsaved.read(library.id).filter(({ id }) => !saved.has(id)))
+        const kept = unsaved.read(library.id)
+        return kept.ok ? succeeded(kept.value.filter(({ id }) => !saved.has(id))) : kept
       }),
     takeBack: () => withLibrary(opening, ({ library }) => library.takeBack()),
   }

@@ -57,7 +57,7 @@ export const failure = z.discriminatedUnion('code', [
   }),
   /** A watched folder is closed to us; it is tried again by itself. */
   z.strictObject({ code: z.literal('cannot-read-watched'), folder: z.string() }),
-  /** What is being typed in a dialog and was kept on this computer cannot be read at the moment; it stands as it was. */
+  /** What was being typed, or waited to be saved, and was kept on this computer cannot be read at the moment; it stands as it was. */
   z.strictObject({ code: z.literal('cannot-read-draft'), path: z.string(), reason: z.string() }),
   z.strictObject({ code: z.literal('not-understood'), where: z.string() }),
   z.strictObject({ code: z.literal('unexpected') }),

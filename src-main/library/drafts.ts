@@ -1,11 +1,11 @@
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { failed, type Outcome, succeeded } from '#contract/failure'
 import { type RecordId, recordId } from '#domain/notebook/records'
-import { freePath } from './damage'
 import { type Disk, errorCodeOf } from './disk'
-import { type Document, documentAt } from './document'
+import { documentAt } from './document'
 import { notSaved } from './not-saved'
+import { readKept } from './read-kept'
 
 const draft = z.strictObject({ version: z.literal(1), libraryId: recordId, name: z.string(), text: z.string() })
 
@@ -44,27 +44,10 @@ export function draftsIn(disk: Disk, folder: string): Drafts {
           return failed(notSaved(error))
         }
       }),
-    read: (libraryId, name) => inTurn(async () => textIn(disk, documentOf(libraryId, name))),
-  }
-}
-
-function textIn(disk: Disk, document: Document<{ readonly text: string }>): Outcome<string | null> {
-  const { path } = document
-  const reading = document.read()
-  switch (reading.kind) {
-    case 'found':
-      return succeeded(reading.data.text)
-    case 'missing':
-      return succeeded(null)
-    case 'unreadable':
-      return failed({ code: 'cannot-read-draft', path, reason: reading.reason })
-    case 'damaged':
-      try {
-        disk.rename(path, freePath(dirname(path), `${basename(path)}.damaged`))
-        return succeeded(null)
-      } catch (error) {
-        if (errorCodeOf(error) === '') throw error
-        return failed({ code: 'cannot-read-draft', path, reason: errorCodeOf(error) })
-      }
+    read: (libraryId, name) =>
+      inTurn(async () => {
+        const kept = readKept(disk, documentOf(libraryId, name))
+        return kept.ok ? succeeded(kept.value?.text ?? null) : kept
+      }),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failed } from '#contract/failure'
@@ -22,8 +22,8 @@ describe('steps that a library could not take', () => {
     const steps = [stepOf('một'), stepOf('hai')]
     valueIn(await unsavedStepsIn(world.disk, folder()).keep(libraryId, steps))
     const later = unsavedStepsIn(brokenDisk(), folder())
-    expect(later.read(libraryId)).toEqual(steps)
-    expect(later.read(other)).toEqual([])
+    expect(valueIn(later.read(libraryId))).toEqual(steps)
+    expect(valueIn(later.read(other))).toEqual([])
     valueIn(await later.keep(libraryId, []))
     expect(readdirSync(folder())).toEqual([])
   })
@@ -35,7 +35,7 @@ describe('steps that a library could not take', () => {
       valueIn(outcome)
     }
     world.disk.cutPower()
-    expect(unsavedStepsIn(brokenDisk(), folder()).read(libraryId)).toEqual([one, two])
+    expect(valueIn(unsavedStepsIn(brokenDisk(), folder()).read(libraryId))).toEqual([one, two])
   })
 
   it('[U1] are those of before or those of after, whenever the power goes', async () => {
@@ -47,7 +47,7 @@ describe('steps that a library could not take', () => {
       disk.refuseOnceAfter(after, 'EIO')
       const answered = (await kept.keep(libraryId, [one, two])).ok
       disk.cutPower()
-      const found = unsavedStepsIn(brokenDisk(), join(folder(), String(after))).read(libraryId)
+      const found = valueIn(unsavedStepsIn(brokenDisk(), join(folder(), String(after))).read(libraryId))
       expect([[one], [one, two]]).toContainEqual(found)
       if (answered) expect(found).toEqual([one, two])
       if (answered) break
@@ -66,8 +66,17 @@ describe('steps that a library could not take', () => {
     valueIn(await kept.keep(libraryId, [stepOf('một')]))
     const path = join(folder(), `${libraryId}.json`)
     writeFileSync(path, '{"version":2}')
-    expect(kept.read(libraryId)).toEqual([])
+    expect(valueIn(kept.read(libraryId))).toEqual([])
     expect(existsSync(path)).toBe(false)
     expect(readFileSync(`${path}.damaged`, 'utf8')).toBe('{"version":2}')
+  })
+
+  it('[U1] are not said to be none while they cannot be read', () => {
+    const path = join(folder(), `${libraryId}.json`)
+    // A folder answers as a disk does that cannot read: it is there, and says nothing.
+    mkdirSync(path, { recursive: true })
+    expect(unsavedStepsIn(world.disk, folder()).read(libraryId)).toEqual(
+      failed({ code: 'cannot-read-draft', path, reason: 'EISDIR' }),
+    )
   })
 })

@@ -1,4 +1,3 @@
-import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { failed, type Outcome, succeeded } from '#contract/failure'
@@ -7,6 +6,7 @@ import { type RecordId, recordId } from '#domain/notebook/records'
 import { type Disk, errorCodeOf } from './disk'
 import { documentAt } from './document'
 import { notSaved } from './not-saved'
+import { readKept } from './read-kept'
 
 const unsaved = z.strictObject({ version: z.literal(1), libraryId: recordId, steps: z.array(step) })
 
@@ -14,8 +14,11 @@ const unsaved = z.strictObject({ version: z.literal(1), libraryId: recordId, ste
 export interface UnsavedSteps {
   /** Durable when answered. Those kept before for this library give way; none leaves nothing behind. */
   keep(libraryId: RecordId, steps: readonly Step[]): Promise<Outcome<null>>
-  /** In the order they were made. A file that cannot be understood is left aside, and there are none. */
-  read(libraryId: RecordId): readonly Step[]
+  /**
+   * In the order they were made. A file that cannot be understood is left aside, and there are none; one that cannot be read at
+   * the moment is not said to hold none.
+   */
+  read(libraryId: RecordId): Outcome<readonly Step[]>
 }
 
 export function unsavedStepsIn(disk: Disk, folder: string): UnsavedSteps {
@@ -42,10 +45,8 @@ export function unsavedStepsIn(disk: Disk, folder: string): UnsavedSteps {
         }
       }),
     read(libraryId) {
-      const document = documentOf(libraryId)
-      const reading = document.read()
-      if (reading.kind === 'damaged') renameSync(document.path, `${document.path}.damaged`)
-      return reading.kind === 'found' ? reading.data.steps : []
+      const kept = readKept(disk, documentOf(libraryId))
+      return kept.ok ? succeeded(kept.value?.steps ?? []) : kept
     },
   }
 }
