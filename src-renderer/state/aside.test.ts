@@ -7,9 +7,9 @@ import type { Committed } from '#contract/views'
 import type { Step } from '#domain/notebook/intent'
 import { openSample } from '../first-run/sample'
 import { startI18n } from '../i18n/i18n'
-import { discardAside, followUnsaved, loadAside } from './aside'
+import { discardAside, followUnsaved, loadAside, waitingIn } from './aside'
 import { followCommits, perform } from './commit'
-import { bringIn, settled } from './saving'
+import { bringIn, settled, trySaving } from './saving'
 import { opened, useStore } from './store'
 
 const libraryId = '0f8fad5b-d9cb-469f-a165-70867728950e'
@@ -114,6 +114,29 @@ describe('what the disk of the library refuses', () => {
     await expect.poll(() => main.file).toEqual([])
     expect(drawn()).toEqual(['1', '2', '3'])
   })
+
+  it.each([
+    ['refused', failed({ code: 'read-only' }), ['1']],
+    ['saved', succeeded(null), []],
+  ] as const)(
+    'stands aside once, or not at all, when it is %s while the library is opened again',
+    async (_, answer, left) => {
+      const main = createMain()
+      await openedLibrary()
+      main.answer = failed(diskFull)
+      await add(1)
+      await expect.poll(() => useStore.getState().unsaved).toBe('disk-full')
+      main.answer = answer
+      trySaving()
+      // As opening for reading does with all that waits.
+      useStore.setState((state) => ({ underway: [], aside: waitingIn(state) }))
+      expect(names(useStore.getState().aside)).toEqual(['1'])
+      await settled()
+      expect(names(useStore.getState().aside)).toEqual(left)
+    await expect.poll(() => names(main.file)).toEqual(left)
+    await vi.runAllTimersAsync()
+    },
+  )
 
   it('is said not to be kept when this computer has no room either', async () => {
     const main = createMain()

@@ -27,7 +27,7 @@ const queue = createSaveQueue({
         underway.filter(({ id }) => id !== step.id),
       ),
       saveFailed: refusal !== null,
-      aside: refusal && hasWaited ? [...aside, step] : aside,
+      aside: asideAfter(aside, step, refusal === null ? 'saved' : hasWaited ? 'refused' : 'dropped'),
     }))
     if (!refusal) return
     refused.add(step.id)
@@ -42,6 +42,16 @@ const queue = createSaveQueue({
     return () => clearTimeout(timer)
   },
 })
+
+/**
+ * The library may have been opened again while the step was on its way, and the step put aside with all that waited: it is
+ * there once, and not at all once it is saved.
+ */
+function asideAfter(aside: readonly Step[], step: Step, became: 'saved' | 'refused' | 'dropped'): readonly Step[] {
+  const isThere = aside.some(({ id }) => id === step.id)
+  if (became === 'saved') return isThere ? aside.filter(({ id }) => id !== step.id) : aside
+  return became === 'refused' && !isThere ? [...aside, step] : aside
+}
 
 /**
  * Draw a step in the next frame, over everything underway, and save it. Answers, once that is known, whether it stands: it
