@@ -133,8 +133,8 @@ describe('what the disk of the library refuses', () => {
       expect(names(useStore.getState().aside)).toEqual(['1'])
       await settled()
       expect(names(useStore.getState().aside)).toEqual(left)
-    await expect.poll(() => names(main.file)).toEqual(left)
-    await vi.runAllTimersAsync()
+      await expect.poll(() => names(main.file)).toEqual(left)
+      await vi.runAllTimersAsync()
     },
   )
 
