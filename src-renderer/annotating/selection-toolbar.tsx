@@ -113,8 +113,7 @@ function Bar({ place }: { readonly place: Place }) {
       aria-label={t('annotating.toolbar')}
       className={styles.bar}
       style={{ left: place.left, top }}
-      // The selection in the text must survive a press on the bar, and the focus with it: to take a focused button away is
-      // work before the mark is drawn.
+      // The selection in the text must survive a press on the bar, and the focus with it.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
