@@ -2,6 +2,8 @@ import { writtenDay } from './dates'
 import { isSyllable } from './encodings/spelling'
 import { outletMark } from './outlet'
 import { isKnownPlace } from './place-names'
+import { sectionSlugs } from './section-names'
+import { slugOf } from './slug-of'
 
 const city = '(?:TP|TX|[Tt]hành phố|THÀNH PHỐ|[Tt]hị xã|THỊ XÃ)'
 const marker = `(?:${city}|[Tt]hị trấn|[Tt]ỉnh|TỈNH|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường)(?:\\.\\s?|\\s+)`
@@ -55,9 +57,7 @@ export function placeOfDateline(lead: string): string | null {
 export function placeInDateline(words: string): string | null {
   const { place } = alone.exec(words.slice(0, longest))?.groups ?? {}
   if (place === undefined) return null
-  return isPlace(place) || (!noPlace.test(place) && !familyName.test(place) && !section.test(place))
-    ? spoken(place)
-    : null
+  return isPlace(place) || (!noPlace.test(place) && !familyName.test(place) && !isSection(place)) ? spoken(place) : null
 }
 
 const oneOrMore = new RegExp(`^${part}(?:,\\s*${part})*$`, 'u')
@@ -78,18 +78,19 @@ function isOnePlace(place: string): boolean {
 
 const noPlace =
   /^(?:Thứ|Chủ|Ngày|Theo|Ảnh|Tin|Bài|Nguồn|Báo|Đài|Nhóm|Phóng|PV|CTV|BTV)(?!\p{L})|^(?:Việt Nam|Vietnam|Viet Nam|VN|TTXVN)$/iu
-/** As papers call their sections, in either language. */
-const section =
-  /^(?:Thời sự|Thế giới|Quốc tế|Quốc hội|Xã hội|Kinh tế|Chính trị|Văn hóa|Văn hoá|Thể thao|Pháp luật|Giáo dục|Đời sống|Sức khỏe|Du lịch|World|Society|Politics|Business|Economy|Culture|Sports?|Education|Environment|Opinion|Travel|Health|Life)$/iu
 const familyName =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trương|Đoàn|Lương|Mai|Trịnh|Đào|Cao|Tạ|Tô|Hà|Lâm|Thái|Châu)(?= )/iu
 
+function isSection(place: string): boolean {
+  return sectionSlugs.has(slugOf(place))
+}
+
 /**
- * A name that nobody here knows, signed by an agency. One that is spelled as Vietnamese is is a reporter's or a section's
+ * A name that nobody here knows, signed by an agency. One in Vietnamese spelling is a reporter's or a section's more often
  * (`Thu Trang (TTXVN)`), unless it is set off as agencies write in English.
  */
 function isAbroad(place: string, dateline: string): boolean {
-  if (noPlace.test(place) || familyName.test(place) || section.test(place)) return false
+  if (noPlace.test(place) || familyName.test(place) || isSection(place)) return false
   const isForeign = place.split(/[\s,]+/u).some((word) => !isSyllable(word.toLowerCase()))
   return (isForeign || dateline.includes('—')) && /\p{L}{5}|\p{L} \p{L}/u.test(place)
 }
