@@ -37,6 +37,23 @@ const put = (name: string, words: string): void =>
 const importedIn = (): readonly string[] =>
   its.watched.flatMap(({ report }) => report?.imported.map(({ title }) => title) ?? [])
 
+/** As a drive that is pulled out; what is answered puts it back. */
+function takeAway(path: string): () => void {
+  const away = `${path} rút ra`
+  renameSync(path, away)
+  return () => renameSync(away, path)
+}
+
+/** The folder holds a.txt, b.txt and c.txt, and a person stops their import as it begins. */
+async function stoppedOverThree(): Promise<void> {
+  let stops = 1
+  its = world({ tellProgress: () => void (stops-- > 0 && its.handlers.stopImport(null)) })
+  await its.handlers.openLibrary(null)
+  for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Chợ phiên ${name}`)
+  await watching()
+  await until(() => expect(its.watched.at(-1)?.heldUp).toEqual({ why: 'stopped' }))
+}
+
 describe('a watched folder', () => {
   it('is imported from when a file is complete, once, also what was in it before, and is told of', async () => {
     put('cũ.txt', 'Chợ phiên')
@@ -100,7 +117,7 @@ describe('a watched folder', () => {
 
   it('is said to be gone when it is, and goes on when it is there again', async () => {
     await watching()
-    renameSync(folder, `${folder} khác`)
+    takeAway(folder)
     await until(async () => expect(await its.handlers.readWatched(null)).toEqual(succeeded(viewOf('gone'))))
     expect(its.watched.at(-1)).toEqual({ ...viewOf('gone'), report: null })
     mkdirSync(folder)
@@ -122,45 +139,38 @@ describe('a watched folder', () => {
 
   it('waits with one word while the library takes nothing, and is imported from as soon as it does again', async () => {
     await watching()
-    const library = its.place.folder()
-    renameSync(library, `${library} rút ra`)
+    const putBack = takeAway(its.place.folder())
     put('a.txt', 'Chợ phiên')
     const waits = { why: 'failed', failure: { code: 'watching-waits', reason: 'folder-gone' } }
     await until(() => expect(its.watched.at(-1)?.heldUp).toEqual(waits))
     const told = its.watched.length
-    renameSync(`${library} rút ra`, library)
+    putBack()
     await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
     expect(its.watched.slice(told)).toEqual([expect.objectContaining({ heldUp: null })])
   }, 20_000)
 
   it('is tried again at once when the person says so, and told of again should it still not go', async () => {
     await watching()
-    const library = its.place.folder()
-    renameSync(library, `${library} rút ra`)
+    const putBack = takeAway(its.place.folder())
     put('a.txt', 'Chợ phiên')
     const failures = (): number => its.watched.filter(({ heldUp }) => heldUp?.why === 'failed').length
     await until(() => expect(failures()).toBe(1))
     await its.handlers.goOnWatching(null)
     await until(() => expect(failures()).toBe(2))
-    renameSync(`${library} rút ra`, library)
+    putBack()
     await its.handlers.goOnWatching(null)
     await until(() => expect(importedIn()).toEqual(['Chợ phiên']))
   }, 20_000)
 
   it('stays as it is when a person stopped the import, until they let it go on', async () => {
-    let stops = 1
-    its = world({ tellProgress: () => void (stops-- > 0 && its.handlers.stopImport(null)) })
-    await its.handlers.openLibrary(null)
-    for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Chợ phiên ${name}`)
-    await watching()
-    await until(() => expect(its.watched.at(-1)?.heldUp).toEqual({ why: 'stopped' }))
+    await stoppedOverThree()
     const before = importedIn()
     expect(before.length).toBeLessThan(3)
     // A file more is met and left alone, and that the folder was away is noticed: looking goes on meanwhile.
     put('d.txt', 'Chợ phiên d')
-    renameSync(folder, `${folder} khác`)
+    const putBack = takeAway(folder)
     await until(() => expect(its.watched.at(-1)?.folders).toEqual(viewOf('gone').folders))
-    renameSync(`${folder} khác`, folder)
+    putBack()
     await until(() => expect(its.watched.at(-1)?.folders).toEqual(viewOf('watched').folders))
     expect(importedIn()).toEqual(before)
     expect(valueIn(await its.handlers.readWatched(null)).heldUp).toEqual({ why: 'stopped' })
@@ -170,13 +180,12 @@ describe('a watched folder', () => {
 
   it('is no longer held up when the files that the library did not take are gone', async () => {
     await watching()
-    const library = its.place.folder()
-    renameSync(library, `${library} rút ra`)
+    const putBack = takeAway(its.place.folder())
     put('a.txt', 'Chợ phiên')
     await until(() => expect(its.watched.at(-1)?.heldUp?.why).toBe('failed'))
     rmSync(join(folder, 'a.txt'))
     await until(() => expect(its.watched.at(-1)).toEqual({ ...viewOf('watched'), report: null }))
-    renameSync(`${library} rút ra`, library)
+    putBack()
   }, 20_000)
 
   it('is no longer held up when the folder with the files that the library did not take is no longer watched', async () => {
@@ -185,22 +194,16 @@ describe('a watched folder', () => {
     mkdirSync(other)
     its.answers.folder = other
     await its.handlers.watchFolder(null)
-    const library = its.place.folder()
-    renameSync(library, `${library} rút ra`)
+    const putBack = takeAway(its.place.folder())
     put('a.txt', 'Chợ phiên')
     await until(() => expect(its.watched.at(-1)?.heldUp?.why).toBe('failed'))
     const left = { folders: [{ path: other, state: 'watched' }], heldUp: null }
     expect(await its.handlers.stopWatching(folder)).toEqual(succeeded(left))
-    renameSync(`${library} rút ra`, library)
+    putBack()
   }, 20_000)
 
   it('is no longer stopped when the files that a person stopped are gone', async () => {
-    let stops = 1
-    its = world({ tellProgress: () => void (stops-- > 0 && its.handlers.stopImport(null)) })
-    await its.handlers.openLibrary(null)
-    for (const name of ['a', 'b', 'c']) put(`${name}.txt`, `Chợ phiên ${name}`)
-    await watching()
-    await until(() => expect(its.watched.at(-1)?.heldUp).toEqual({ why: 'stopped' }))
+    await stoppedOverThree()
     for (const name of ['a', 'b', 'c']) rmSync(join(folder, `${name}.txt`))
     await until(() => expect(its.watched.at(-1)).toEqual({ ...viewOf('watched'), report: null }))
     const before = importedIn().length

@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Failure, failed, type Outcome, succeeded } from '#contract/failure'
-import type { Article } from '#domain/notebook/records'
+import { articleOf, idOf } from '#domain/exporting/sample-material.arbitrary'
 import { ReviseDialog } from '../details/revise-dialog'
 import { startRevising } from '../details/start-revising'
 import { startI18n } from '../i18n/i18n'
@@ -18,27 +18,9 @@ vi.hoisted(() => {
   window.CSS = Object.assign(window.CSS ?? {}, { escape: (name: string) => name })
 })
 
-const id = '00000001-0000-4000-8000-000000000000'
-const other = '00000002-0000-4000-8000-000000000000'
+const [id, other] = [idOf(1), idOf(2)]
 const words = 'Chợ họp từ bốn giờ sáng.'
-
-const article: Article = {
-  kind: 'article',
-  id,
-  title: 'Chuyện chợ',
-  source: 'Báo Thử',
-  byline: null,
-  publishedOn: null,
-  url: null,
-  language: 'vi',
-  topics: [],
-  importedAt: '2026-01-02T03:04:05.006Z',
-  origin: { fileName: null, format: 'pasted', encoding: 'utf-8', sha256: '0'.repeat(64) },
-  text: words,
-  blocks: [{ start: 0, end: words.length, role: 'paragraph' }],
-  inlines: [],
-  revision: 2,
-}
+const article = { ...articleOf(1, 'Chuyện chợ', [['paragraph', words]], { source: 'Báo Thử' }), revision: 2 }
 
 const beginning = useStore.getState()
 let kept: unknown[] = []

@@ -32,6 +32,16 @@ function createMain(file: string | null = null) {
   return main
 }
 
+/** A main whose disk answers when it is told to. */
+function createSlowMain() {
+  const main = createMain()
+  let answer: () => void = () => undefined
+  main.disk = new Promise((resolve) => {
+    answer = resolve
+  })
+  return { main, answer }
+}
+
 const silence = (): void => undefined
 const full: Failure = { code: 'not-saved', reason: 'disk-full' }
 
@@ -65,11 +75,7 @@ describe('what is typed in a dialog', () => {
   })
 
   it('leaves nothing behind when it is forgotten, although it is being kept at that moment', async () => {
-    const main = createMain()
-    let answer: () => void = () => undefined
-    main.disk = new Promise((resolve) => {
-      answer = resolve
-    })
+    const { main, answer } = createSlowMain()
     const draft = createDraft('one', null, silence)
     draft.hold('một')
     await vi.advanceTimersByTimeAsync(1000)
@@ -87,11 +93,7 @@ describe('what is typed in a dialog', () => {
   ])(
     'is %s at once as its dialog goes away: the next one may keep its own before the disk answers',
     async (how, last) => {
-      const main = createMain()
-      let answer: () => void = () => undefined
-      main.disk = new Promise((resolve) => {
-        answer = resolve
-      })
+      const { main, answer } = createSlowMain()
       const draft = createDraft('one', null, silence)
       draft.hold('một')
       await vi.advanceTimersByTimeAsync(1000)

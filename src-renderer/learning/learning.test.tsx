@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LessonsFound } from '#contract/learning'
+import { articleOf, idOf } from '#domain/exporting/sample-material.arbitrary'
 import type { Article } from '#domain/notebook/records'
 import { startI18n } from '../i18n/i18n'
 import { useStore } from '../state/store'
@@ -16,27 +17,12 @@ vi.hoisted(() => {
   window.CSS = Object.assign(window.CSS ?? {}, { escape: (name: string) => name })
 })
 
-const ids = [1, 2, 3].map((nth) => `0000000${nth}-0000-4000-8000-000000000000`) as [string, string, string]
+const ids = [idOf(1), idOf(2), idOf(3)] as const
 const words = 'Mời bà con đón đọc số ra ngày 9/4'
 
 function articleWith(rule: string): Article {
-  return {
-    kind: 'article',
-    id: ids[0],
-    title: 'Chuyện xã',
-    source: 'Báo Thử',
-    byline: null,
-    publishedOn: null,
-    url: null,
-    language: 'vi',
-    topics: [],
-    importedAt: '2026-01-02T03:04:05.006Z',
-    origin: { fileName: null, format: 'pasted', encoding: 'utf-8', sha256: '0'.repeat(64) },
-    text: words,
-    blocks: [{ start: 0, end: words.length, role: 'site', rule }],
-    inlines: [],
-    revision: 1,
-  }
+  const article = articleOf(1, 'Chuyện xã', [['site', words]], { source: 'Báo Thử' })
+  return { ...article, blocks: article.blocks.map((block) => ({ ...block, rule })) }
 }
 
 const lineAt = (start: number) => ({ start, end: start + words.length, words, from: 'paragraph', to: 'site' }) as const

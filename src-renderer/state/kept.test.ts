@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textOfRows } from '#contract/rows-text'
 import type { WindowNews } from '#contract/safety'
 import type { ArticleRow, Committed, LibraryView } from '#contract/views'
+import { articleOf } from '#domain/exporting/sample-material.arbitrary'
 import type { Annotation, Article, Theme } from '#domain/notebook/records'
 import { keepArticle, keepCommitted, keepNews, keptOf } from './kept'
 
@@ -9,21 +10,8 @@ const id = (number: number): string => `00000000-0000-4000-8000-${String(number)
 const moment = '2026-02-03T04:05:06.007Z'
 
 const article = (number: number): Article => ({
-  kind: 'article',
+  ...articleOf(number, `Bài ${number}`, [['paragraph', 'Ruộng đất và con nước']]),
   id: id(number),
-  title: `Bài ${number}`,
-  source: null,
-  byline: null,
-  publishedOn: null,
-  url: null,
-  language: 'vi',
-  topics: [],
-  importedAt: moment,
-  origin: { fileName: null, format: 'pasted', encoding: 'utf-8', sha256: '0'.repeat(64) },
-  text: 'Ruộng đất và con nước',
-  blocks: [{ start: 0, end: 21, role: 'paragraph' }],
-  inlines: [],
-  revision: 1,
 })
 
 const annotation = (number: number, articleId: string, note = ''): Annotation => ({
