@@ -31,7 +31,8 @@ export interface SaveQueue {
 }
 
 const firstPause = 1_000
-const longestPause = 30_000
+/** Whoever has made room watches for it to be noticed. */
+const longestPause = 5_000
 
 export function createSaveQueue({ steps, send, done, waits, later }: SaveQueueNeeds): SaveQueue {
   let isRunning = false
