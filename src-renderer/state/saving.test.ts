@@ -100,6 +100,7 @@ let main: ReturnType<typeof createMain>
 beforeAll(() => startI18n('vi'))
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.stubGlobal('requestAnimationFrame', setImmediate)
   begin()
 })
 afterEach(() => {

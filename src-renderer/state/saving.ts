@@ -1,6 +1,7 @@
 import type { Step } from '#domain/notebook/intent'
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
+import { nextFrameOver } from './after-frame'
 import { tellFailure } from './messages'
 import { createSaveQueue } from './save-queue'
 import { drawn, useStore } from './store'
@@ -15,9 +16,15 @@ export function hasWaited(id: RecordId): boolean {
   return waited.has(id)
 }
 
+/** The frame with the last step in it: what main answers is dealt with behind it. */
+let lastDrawn = Promise.resolve()
+
 const queue = createSaveQueue({
   steps: () => useStore.getState().underway,
-  send: (step) => ask('commit', step),
+  async send(step) {
+    await lastDrawn
+    return ask('commit', step)
+  },
   done(step, refusal) {
     // When it was saved, `committed` has moved it to kept already.
     const hasWaited = waited.delete(step.id)
@@ -60,6 +67,7 @@ function asideAfter(aside: readonly Step[], step: Step, became: 'saved' | 'refus
 export async function save(step: Step): Promise<boolean> {
   if (useStore.getState().unsaved !== null) waited.add(step.id)
   useStore.setState(({ kept, underway }) => drawn(kept, [...underway, step]))
+  lastDrawn = nextFrameOver()
   queue.wake()
   await queue.settled()
   return !refused.delete(step.id)
