@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Annotation } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
 import { useStore } from '../state/store'
+import { useTied } from '../state/tied'
 import { arrangeStripes, type Section, type Stripe, sectionsOf } from './arrange-stripes'
 import styles from './coding-stripes.module.css'
 import type { Standings } from './use-extents'
@@ -54,7 +55,7 @@ interface StripeProps {
 }
 
 const StripeView = memo(function StripeView({ stripe, from, labelLeft }: StripeProps) {
-  const tied = useStore(({ hovered, current }) => hovered === stripe.annotationId || current === stripe.annotationId)
+  const tied = useTied(stripe.annotationId)
   const events = {
     onPointerEnter: () => useStore.setState({ hovered: stripe.annotationId }),
     onPointerLeave: () => useStore.setState({ hovered: null }),

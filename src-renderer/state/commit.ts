@@ -29,7 +29,8 @@ export function now(): string {
  */
 export async function perform(intent: Intent, change: Change): Promise<boolean> {
   if (isNoChange(change)) return true
-  useStore.setState({ takenBack: [] })
+  // Every component is asked at each change of the store.
+  if (useStore.getState().takenBack.length > 0) useStore.setState({ takenBack: [] })
   return save({ id: newId(), at: now(), intent, change })
 }
 
