@@ -70,7 +70,7 @@ function Windowed({ annotations, current }: Props) {
               data-annotation={annotation.id}
               aria-setsize={annotations.length}
               aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ top: item.start }}
             >
               <AnnotationCard annotation={annotation} isCurrent={annotation.id === current} />
             </li>

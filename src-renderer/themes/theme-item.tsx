@@ -28,7 +28,7 @@ export const ThemeItem = memo(function ThemeItem({ theme, depth, count, isHere, 
       data-theme-id={theme.id}
       aria-setsize={of}
       aria-posinset={index + 1}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
     >
       <button
         type="button"

@@ -40,7 +40,7 @@ export function ListingRows<T>({ label, items, keyOf, rowHeight, startAt, onRest
               {...marks?.(item)}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              style={{ height: row.size, transform: `translateY(${row.start}px)` }}
+              style={{ height: row.size, top: row.start }}
             >
               {children(item)}
             </li>

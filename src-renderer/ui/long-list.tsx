@@ -40,7 +40,7 @@ export function LongList<T>({ label, items, keyOf, rowHeight, children, classNam
               className={styles.row}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ top: row.start }}
             >
               {children(item, row.index)}
             </li>
