@@ -1,5 +1,5 @@
 import { Highlighter, MapPinOff } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, Article, RecordId } from '#domain/notebook/records'
@@ -19,17 +19,16 @@ function setTab(tab: State['inspectorTab']): void {
   useStore.setState({ inspectorTab: tab })
 }
 
-/** Beside the open article: its passages in text order, and what is said about it. */
+/**
+ * Beside the open article: its passages in text order, and what is said about it. Each part follows the text by itself:
+ * tabs are dear to draw again, and a new mark is no reason to.
+ */
 export function Inspector() {
   const { t } = useTranslation()
-  const select = useMemo(createShown, [])
-  const { article, annotations, current } = useLater(select, nothing)
   const tab = useStore((state) => state.inspectorTab)
-  useEffect(() => {
-    if (current !== null) setTab('passages')
-  }, [current])
   return (
     <section className={styles.inspector} aria-label={t('annotating.inspector')}>
+      <PassagesWhenCurrent />
       <Tabs
         className={styles.tabs ?? ''}
         selectedKey={tab}
@@ -38,34 +37,44 @@ export function Inspector() {
         <TabList aria-label={t('annotating.inspector')} className={styles.tabList ?? ''}>
           <AriaTab id="passages" className={styles.tab ?? ''}>
             {t('annotating.inspector')}
-            {annotations.length > 0 ? <span className={styles.count}>{annotations.length}</span> : null}
-            <Waiting articleId={article?.id ?? null} />
+            <Count />
+            <Waiting />
           </AriaTab>
           <AriaTab id="details" className={styles.tab ?? ''}>
             {t('details.tab')}
           </AriaTab>
         </TabList>
         <TabPanel id="passages" className={styles.panel ?? ''}>
-          {article ? (
-            <div className={styles.notes}>
-              <AboutNotes key={article.id} about={{ kind: 'article', id: article.id }} near={article.id} />
-            </div>
-          ) : null}
-          {article ? <LostTray article={article} /> : null}
-          <Passages annotations={annotations} current={current} isOpen={article !== null} />
+          <AboutArticle />
+          <Passages />
         </TabPanel>
         <TabPanel id="details" className={styles.panel ?? ''}>
-          {article ? <ArticleDetails key={article.id} article={article} /> : null}
+          <Details />
         </TabPanel>
       </Tabs>
     </section>
   )
 }
 
+/** Whoever comes to a passage in the text finds its card. */
+function PassagesWhenCurrent() {
+  const current = useLater(currentShown, null)
+  useEffect(() => {
+    if (current !== null) setTab('passages')
+  }, [current])
+  return null
+}
+
+function Count() {
+  const count = useLater(countShown, 0)
+  return count > 0 ? <span className={styles.count}>{count}</span> : null
+}
+
 /** Seen from the details too: passages that wait for a place in a corrected text. */
-function Waiting({ articleId }: { readonly articleId: RecordId | null }) {
+function Waiting() {
   const { t } = useTranslation()
-  const { length } = useLost(articleId)
+  const article = useLater(articleShown, null)
+  const { length } = useLost(article?.id ?? null)
   if (length === 0) return null
   return (
     <span className={styles.waiting}>
@@ -73,6 +82,42 @@ function Waiting({ articleId }: { readonly articleId: RecordId | null }) {
       <span aria-hidden>{length}</span>
       <span className="visually-hidden">{t('lost.waiting', { count: length })}</span>
     </span>
+  )
+}
+
+function AboutArticle() {
+  const article = useLater(articleShown, null)
+  if (article === null) return null
+  return (
+    <>
+      <div className={styles.notes}>
+        <AboutNotes key={article.id} about={{ kind: 'article', id: article.id }} near={article.id} />
+      </div>
+      <LostTray article={article} />
+    </>
+  )
+}
+
+function Details() {
+  const article = useLater(articleShown, null)
+  return article ? <ArticleDetails key={article.id} article={article} /> : null
+}
+
+function Passages() {
+  const { t } = useTranslation()
+  const { article, annotations, current } = useLater(shown, nothing)
+  if (annotations.length === 0) {
+    return (
+      <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
+        <p>{article ? t('annotating.noneBody') : t('annotating.noArticle')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <PickedBar annotations={annotations} />
+      <PassageList annotations={annotations} current={current} />
+    </>
   )
 }
 
@@ -84,32 +129,34 @@ interface Shown {
 
 const nothing: Shown = { article: null, annotations: [], current: null }
 
+// One for all who ask: the passages are put in order once.
+const passagesOf = createOpenPassages()
+
 /** What the text shows now; the inspector follows a moment later, so that a new mark is seen in the next frame. */
-function createShown(): (state: State) => Shown {
-  let inOrder = createTextOrder(null)
-  let of: RecordId | null = null
-  return ({ place, notebook, current }) => {
-    const id = place.kind === 'article' ? place.id : null
-    const article = notebook.article.get(id ?? '') ?? null
-    if (of !== id) inOrder = createTextOrder(id)
-    of = id
-    return { article, annotations: article ? inOrder(notebook.annotation) : nothing.annotations, current }
-  }
+function shown(state: State): Shown {
+  const article = articleShown(state)
+  return { article, annotations: article ? passagesOf(state) : nothing.annotations, current: state.current }
 }
 
-function Passages({ annotations, current, isOpen }: Omit<Shown, 'article'> & { readonly isOpen: boolean }) {
-  const { t } = useTranslation()
-  if (annotations.length === 0) {
-    return (
-      <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
-        <p>{isOpen ? t('annotating.noneBody') : t('annotating.noArticle')}</p>
-      </EmptyState>
-    )
+function articleShown({ place, notebook }: State): Article | null {
+  return place.kind === 'article' ? (notebook.article.get(place.id) ?? null) : null
+}
+
+function countShown(state: State): number {
+  return articleShown(state) ? passagesOf(state).length : 0
+}
+
+function currentShown({ current }: State): RecordId | null {
+  return current
+}
+
+function createOpenPassages(): (state: State) => readonly Annotation[] {
+  let inOrder = createTextOrder(null)
+  let of: RecordId | null = null
+  return ({ place, notebook }) => {
+    const id = place.kind === 'article' ? place.id : null
+    if (of !== id) inOrder = createTextOrder(id)
+    of = id
+    return inOrder(notebook.annotation)
   }
-  return (
-    <>
-      <PickedBar annotations={annotations} />
-      <PassageList annotations={annotations} current={current} />
-    </>
-  )
 }

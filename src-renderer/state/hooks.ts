@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { ArticleRow } from '#contract/views'
 import type { Annotation, Article, RecordId, Theme } from '#domain/notebook/records'
 import { type State, useStore } from './store'
-import { createTextOrder } from './text-order'
+import { createLost, createTextOrder } from './text-order'
 import { useLater } from './use-later'
 
 export function useArticle(id: RecordId | null): Article | null {
@@ -17,14 +17,8 @@ export function useAnnotations(articleId: RecordId | null): readonly Annotation[
 
 /** The annotations of one article that were not found again when its text was corrected, the oldest first. */
 export function useLost(articleId: RecordId | null): readonly Annotation[] {
-  const annotations = useStore((state) => state.notebook.annotation)
-  return useMemo(() => lostIn(annotations, articleId), [annotations, articleId])
-}
-
-function lostIn(annotations: ReadonlyMap<RecordId, Annotation>, articleId: RecordId | null): readonly Annotation[] {
-  const lost: Annotation[] = []
-  for (const one of annotations.values()) if (one.lost && one.articleId === articleId) lost.push(one)
-  return lost.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
+  const lost = useMemo(() => createLost(articleId), [articleId])
+  return useStore((state) => lost(state.notebook.annotation))
 }
 
 export function useThemes(): ReadonlyMap<RecordId, Theme> {

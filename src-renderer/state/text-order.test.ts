@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberedId } from '#domain/notebook/notebook.arbitrary'
 import type { Annotation } from '#domain/notebook/records'
-import { createTextOrder } from './text-order'
+import { createLost, createTextOrder } from './text-order'
 
 const article = numberedId(1)
 const elsewhere = numberedId(2)
@@ -51,5 +51,25 @@ describe('the passages of an article in text order', () => {
     const noted = { ...one, note: 'đã hỏi lại' }
     expect(inOrder(held(noted, two))).toEqual([noted, two])
     expect(inOrder(held(one))).toEqual(first)
+  })
+})
+
+describe('the passages of an article that have no place in it', () => {
+  it('gives those of this article alone, the oldest first', () => {
+    const lost = createLost(article)
+    const late = passage(10, 0, { lost: true, createdAt: '2026-02-05T00:00:00.000Z' })
+    const early = passage(11, 0, { lost: true })
+    expect(lost(held(late, passage(12, 3), passage(13, 0, { lost: true, articleId: elsewhere }), early))).toEqual([
+      early,
+      late,
+    ])
+  })
+
+  it('is the very same list while passages with a place come and go', () => {
+    const lost = createLost(article)
+    const one = passage(10, 0, { lost: true })
+    const before = lost(held(one))
+    expect(lost(held(one, passage(11, 40)))).toBe(before)
+    expect(lost(held(passage(11, 40)))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import { type State, useStore } from './store'
 import { useLater } from './use-later'
 
-const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 5)))
+const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)))
 const afterFrame = () => act(async () => void (await frame()))
 const twoParts = ({ current, hovered }: State) => ({ current, hovered })
 
