@@ -200,11 +200,14 @@ async function windowOf(app: ElectronApplication, page: Page) {
   return {
     pid: await window.evaluate((one) => one.webContents.getOSProcessId()),
     bringUp: async (): Promise<void> => {
-      await window.evaluate((one) => {
-        one.moveTop()
-        one.focus()
-        one.webContents.focus()
-      })
+      const bring = () =>
+        window.evaluate((one) => {
+          one.moveTop()
+          one.focus()
+          one.webContents.focus()
+        })
+      // Where main collects its garbage at that very moment, the answer is lost.
+      await bring().catch(bring)
       await page.waitForTimeout(100)
     },
   }

@@ -8,6 +8,9 @@ import { actions } from './actions'
 import { keysOf } from './keys-in-force'
 import { labelOf } from './shortcuts'
 
+/** In ms. */
+const pause = 150
+
 /** From now on the menu bar shows what the table says: words that follow the history, keys in force, what can be done. */
 export function followInMenu(): () => void {
   let said = ''
@@ -24,8 +27,8 @@ export function followInMenu(): () => void {
   const soon = (): void => {
     if (waiting) return
     waiting = true
-    // Not before what the person did has been drawn.
-    requestIdleCallback(say, { timeout: 200 })
+    // Not before what the person did has been drawn, and what follows it: nobody is at the menu that soon.
+    setTimeout(say, pause)
   }
   soon()
   i18next.on('languageChanged', soon)

@@ -53,7 +53,7 @@ export const ArticleText = memo(function ArticleText(props: Props) {
           endnotes={endnotes}
         />
       </div>
-      {isFocused ? <SpokenCursor article={article} annotations={annotations} /> : null}
+      {isFocused ? <SpokenCursor article={article} /> : null}
       {isFocused ? <PrintedNotes annotations={annotations} endnotes={endnotes} /> : null}
     </>
   )

@@ -1,21 +1,35 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readablePart } from '#domain/article/readable-part'
 import { overlaps } from '#domain/article/span'
 import type { Annotation, Article } from '#domain/notebook/records'
 import { useThemes } from '../state/hooks'
-import { useStore } from '../state/store'
+import type { Selected, State } from '../state/store'
+import { createTextOrder } from '../state/text-order'
+import { useLater } from '../state/use-later'
 import { speakerOf } from './spoken-mark'
 
 interface Props {
   readonly article: Article
-  readonly annotations: readonly Annotation[]
 }
 
-/** What the sentence cursor stands on, for whoever hears it: the words, and how they are marked already. */
-export function SpokenCursor({ article, annotations }: Props) {
+const nothing: { readonly selected: Selected | null; readonly annotations: readonly Annotation[] } = {
+  selected: null,
+  annotations: [],
+}
+
+/**
+ * What the sentence cursor stands on, for whoever hears it: the words, and how they are marked already. It is said when
+ * what is seen has been drawn.
+ */
+export function SpokenCursor({ article }: Props) {
   const { t } = useTranslation()
   const themes = useThemes()
-  const selected = useStore((state) => state.selected)
+  const select = useMemo(() => {
+    const inOrder = createTextOrder(article.id)
+    return ({ selected, notebook }: State) => ({ selected, annotations: inOrder(notebook.annotation) })
+  }, [article.id])
+  const { selected, annotations } = useLater(select, nothing)
   const here = selected?.by === 'cursor' && selected.articleId === article.id ? selected : null
   const speak = speakerOf(t, themes)
   const over = here ? annotations.filter((one) => overlaps(one, here)) : []
