@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer'
 import type { Pasted } from '#contract/pasting'
 import { articleFromText } from '#domain/importing/article-from-text'
 import { hostOf } from '#domain/importing/host-of'
-import { readPastedPage } from './formats/pasted-format'
 import { noPictures } from './formats/pictures/gather-pictures'
 import type { Arrival } from './import-batch'
 
@@ -20,7 +19,10 @@ export async function pastedArrival(pasted: Pasted): Promise<Arrival> {
 }
 
 async function storyIn(pasted: Pasted): Promise<Pick<Arrival, 'draft' | 'pictures' | 'leftOut'>> {
-  if (pasted.kind === 'page') return readPastedPage(pasted.html, pasted.url)
+  if (pasted.kind === 'page') {
+    const { readPastedPage } = await import('./formats/pasted-format')
+    return readPastedPage(pasted.html, pasted.url)
+  }
   const draft = articleFromText({ text: pasted.text, format: 'pasted', fileName: null })
   if (pasted.url === null) return { draft, ...noPictures }
   return { draft: { ...draft, url: pasted.url, source: draft.source ?? hostOf(pasted.url) }, ...noPictures }
