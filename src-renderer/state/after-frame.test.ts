@@ -1,7 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { nextFrameOver } from './after-frame'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  Reflect.deleteProperty(document, 'hidden')
+})
 
 it('answers with the frame behind the next one', async () => {
   let frames = 0
@@ -14,7 +18,14 @@ it('answers with the frame behind the next one', async () => {
   expect(frames).toBe(2)
 })
 
-it('answers where no frame is drawn as well', async () => {
+it('answers where the window goes out of sight before a frame is drawn', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0)
+  await expect(nextFrameOver()).resolves.toBeUndefined()
+})
+
+it('waits for no frame and no timer in a window that nobody sees', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.useFakeTimers()
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true })
   await expect(nextFrameOver()).resolves.toBeUndefined()
 })
