@@ -11,10 +11,14 @@ import { type Gathered, gatherPictures } from './pictures/gather-pictures'
 
 /** A year of a weekly has fewer; each page costs milliseconds even when it is empty. */
 const mostPages = 1000
-/** What pages may take in all, in ms; a page that draws without end is stopped by it. */
-const longest = 60_000
-/** What looking for pictures may take of it, once the words are read. */
-const longestForPictures = 20_000
+/** In ms: a page that draws without end is stopped by it. */
+interface PdfTimes {
+  /** For the words of all pages. */
+  readonly words: number
+  /** For looking for pictures, once the words are read. */
+  readonly pictures: number
+}
+const usualTimes: PdfTimes = { words: 60_000, pictures: 20_000 }
 
 /**
  * The text layer of a PDF as an article: columns in reading order, paragraphs put together again across lines, columns and
@@ -25,13 +29,16 @@ const longestForPictures = 20_000
  * from before Unicode are read as what they show; `encoding` says which, and `as` decides it. Pictures that cannot be decoded, or
  * not in time, are left out.
  */
-export async function readPdf({ bytes, fileName, as }: FormatSource): Promise<FormatReading> {
+export async function readPdf(
+  { bytes, fileName, as }: FormatSource,
+  times: PdfTimes = usualTimes,
+): Promise<FormatReading> {
   if (!startsAsPdf(bytes)) return refusedAs('damaged')
   const pdf = await openedPdf(bytes)
   try {
     const document = await pdf.document
     if (document.numPages > mostPages) return refusedAs('too-many')
-    pdf.allow(longest)
+    pdf.allow(times.words)
     const drawn = await textOf(document, pdf)
     if (drawn === null) return refusedAs('too-many')
     const { contents, encoding } = pdfLetters(
@@ -42,7 +49,7 @@ export async function readPdf({ bytes, fileName, as }: FormatSource): Promise<Fo
     const reading = pdfReading(pages)
     if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
     const draft = articleFromReading(reading, fileName)
-    pdf.allow(longestForPictures)
+    pdf.allow(times.pictures)
     const found = await picturesOf(document, { bytes, pages, pdf })
     return { ok: true, draft, encoding: encoding ?? 'utf-8', ...(await gathered(found, reading)) }
   } catch (error) {
@@ -85,8 +92,13 @@ async function picturesOf(
 }
 
 /** Pictures at their places in the text. They have no names, so those that are left out have none either. */
-async function gathered({ pictures, beyond }: PdfPictures, { placeOf }: PdfReading): Promise<Gathered> {
-  const placed = pictures.map(({ page, area, bytes }) => ({ bytes, page, top: area.top, at: placeOf({ page, area }) }))
+async function gathered({ pictures, beyond }: PdfPictures, reading: PdfReading): Promise<Gathered> {
+  const placed = pictures.map(({ page, area, bytes }) => ({
+    bytes,
+    page,
+    top: area.top,
+    at: reading.placeOf({ page, area }),
+  }))
   placed.sort((a, b) => a.at - b.at || a.page - b.page || a.top - b.top)
   const places = placed.map(({ at }, index) => ({ addresses: [`picture:${index}`], alt: '', at }))
   const found = await gatherPictures(places, async (address) => placed[Number(address.slice(8))]?.bytes ?? null)

@@ -19,14 +19,14 @@ export function createPdfObjects({ objs, commonObjs }: PDFPageProxy): PdfObjects
   const images = new Map<string, PdfImage>()
   let room = mostHeld
   const put = [objs, commonObjs].map((objects) => {
-    const { resolve } = objects
+    const resolve = objects.resolve.bind(objects)
     objects.resolve = (name: string, object: unknown = null) => {
       const image = pdfImage(object)
       if (image !== null && image.data.byteLength <= room) {
         room -= image.data.byteLength
         images.set(name, image)
       }
-      resolve.call(objects, name, isPicture(object) ? null : object)
+      resolve(name, isPicture(object) ? null : object)
     }
     return () => {
       objects.resolve = resolve

@@ -7,7 +7,7 @@ describe('pixels of a PDF', () => {
   const image = {
     width: 3,
     height: 2,
-    data: Uint8Array.from([...rows.join('')].flatMap((one) => [one.charCodeAt(0), 0, 0, 255])),
+    data: Uint8Array.from(Array.from(rows.join('')).flatMap((one) => [one.charCodeAt(0), 0, 0, 255])),
   }
 
   // A unit square that stands upright has its own y up, and the page its y down.
