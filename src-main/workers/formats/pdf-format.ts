@@ -11,6 +11,8 @@ import { type Gathered, gatherPictures } from './pictures/gather-pictures'
 
 /** A year of a weekly has fewer; each page costs milliseconds even when it is empty. */
 const mostPages = 1000
+/** What a page may draw, in messages of about a thousand operations each; all of them are held at once. */
+const mostDrawings = 2000
 /** In ms: a page that draws without end is stopped by it. */
 interface PdfTimes {
   /** For the words of all pages. */
@@ -49,7 +51,7 @@ export async function readPdf(
     const reading = pdfReading(pages)
     if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
     const draft = articleFromReading(reading, fileName)
-    pdf.allow(times.pictures)
+    pdf.allow(times.pictures, mostDrawings)
     const found = await picturesOf(document, { bytes, pages, pdf })
     return { ok: true, draft, encoding: encoding ?? 'utf-8', ...(await gathered(found, reading)) }
   } catch (error) {
@@ -88,7 +90,8 @@ async function picturesOf(
 ): Promise<PdfPictures> {
   const glance = glanceAtPictures(bytes)
   if (glance !== 'some') return { pictures: [], beyond: glance === 'none' ? null : glance }
-  return pdfPictures(document, pages, pdf)
+  // Whatever is wrong with what it draws, its words were read.
+  return pdfPictures(document, pages, pdf).catch(() => ({ pictures: [], beyond: null }))
 }
 
 /** Pictures at their places in the text. They have no names, so those that are left out have none either. */

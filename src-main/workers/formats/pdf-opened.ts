@@ -2,8 +2,6 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { loadedPdfjs } from './load-pdfjs'
 import type { PdfOps } from './pdf-drawn'
 
-/** What one question may be answered with, in messages of about a thousand operations each. */
-const mostAnswers = 2000
 /** Pixels of one picture that is decoded: three to ten bytes each meanwhile. */
 const mostDecoded = 24_000_000
 
@@ -14,8 +12,8 @@ const longestTimer = 2 ** 31 - 1
 export interface OpenedPdf {
   readonly document: Promise<PDFDocumentProxy>
   readonly ops: PdfOps
-  /** Gives it so many ms from now on; without it there is no end. */
-  allow(ms: number): void
+  /** Gives it so many ms from now on, and each question so many messages as an answer; without it there is no end. */
+  allow(ms: number, mostAnswers?: number): void
   goesOn(): boolean
   /** What was asked of the document; null, and nothing more from then on, when it takes too long or says too much. */
   inTime<T>(asked: Promise<T>): Promise<T | null>
@@ -45,6 +43,7 @@ export async function openedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   })
   let until = Number.POSITIVE_INFINITY
   let answers = 0
+  let mostAnswers = Number.POSITIVE_INFINITY
   let isOver = false
   let end: (nothing: null) => void = () => undefined
   const over = new Promise<null>((resolve) => {
@@ -66,8 +65,9 @@ export async function openedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   return {
     document: task.promise,
     ops: pdfjs.OPS,
-    allow: (ms) => {
+    allow: (ms, most = Number.POSITIVE_INFINITY) => {
       until = performance.now() + ms
+      mostAnswers = most
     },
     goesOn: () => !isLate(),
     inTime: async (asked) => {
