@@ -5,7 +5,7 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 interface Loaded {
   readonly pdfjs: Pdfjs
   /** Ports whose other end its worker reads from. */
-  connected(): PdfPorts
+  readonly connected: () => PdfPorts
 }
 
 let loading: Promise<Loaded> | null = null

@@ -299,6 +299,23 @@ describe('the pictures of a PDF', () => {
   })
 })
 
+describe('a PDF with pictures that is cut anywhere, or has bytes changed', () => {
+  it.each([
+    ['pixels', rgb(60, 40)],
+    ['a JPEG', dct(60, 40)],
+  ])('is read or refused and never throws: %s', async (_name, stream) => {
+    const whole = pdf([story(here('A'))], { streams: { A: stream } })
+    for (let cut = 1; cut < whole.length; cut += Math.ceil(whole.length / 40)) {
+      const part = await readFormat('pdf', { bytes: whole.subarray(0, cut), fileName: null })
+      if (!part.ok) expect(['damaged', 'no-text']).toContain(part.code)
+      const bent = Buffer.from(whole)
+      bent[cut] = (bent[cut] ?? 0) ^ 0xff
+      const reading = await readFormat('pdf', { bytes: bent, fileName: null })
+      expect(reading.ok ? reading.pictures.length : 0).toBeLessThan(2)
+    }
+  })
+})
+
 describe('a PDF that says words without end', () => {
   it('is refused when its time is over', async () => {
     const words = '<0041>'

@@ -46,7 +46,7 @@ function portOf(own: Set<Listener>, other: ReadonlySet<Listener>, deliver: (task
     postMessage: (message, transfer = []) => {
       const event = { data: structuredClone(message, { transfer: [...(transfer ?? [])] }) }
       deliver(() => {
-        for (const listener of [...other]) listener.call(port, event)
+        for (const listener of other) listener.call(port, event)
       })
     },
     addEventListener: (_name, listener, options) => {
