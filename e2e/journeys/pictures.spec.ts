@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { App } from '../fixtures/app'
 import { findings } from '../fixtures/findings'
 import { png, pngHead } from '../material/formats/png.mjs'
+import { pdf } from '../material/formats/writers.mjs'
 import { expect, test } from '../screens/test'
 
 const title = 'Cánh đồng Bình Lạc sau mùa nước nổi'
@@ -112,6 +113,43 @@ test('a page cannot have anything of the library but pictures', async ({ app, sc
   })
   expect(found.slice(0, 2)).toEqual([200, 404])
   expect(found.slice(2)).toEqual([404, 404])
+})
+
+test('pictures of a PDF are kept and shown before their captions', async ({ app, screens }) => {
+  const { library, reader } = screens
+  const file = join(app.scratch, 'canh-dong.pdf')
+  const pixels = Buffer.from(Array.from({ length: 90 * 60 * 3 }, (_, at) => (at * at) % 251))
+  writeFileSync(
+    file,
+    pdf(
+      [
+        [
+          { text: title, x: 50, y: 80, size: 18 },
+          { text: above, x: 50, y: 120, size: 6 },
+          { draw: 'q 360 0 0 240 50 442 cm /Anh Do Q' },
+          { text: caption, x: 50, y: 420, size: 5 },
+          { text: below, x: 50, y: 450, size: 6 },
+        ],
+      ],
+      {
+        streams: {
+          Anh: {
+            head: '/Subtype /Image /Width 90 /Height 60 /BitsPerComponent 8 /ColorSpace /DeviceRGB',
+            bytes: pixels,
+          },
+        },
+      },
+    ),
+  )
+  await library.import([file])
+  await expect(reader.article(title)).toBeVisible()
+  await expect(pictures(app)).toHaveCount(1)
+  await app.restart()
+  await library.open(title)
+  expect(await drawn(app)).toEqual(['90×60'])
+  const image = await pictures(app).boundingBox()
+  const words = await app.page.getByText(caption).boundingBox()
+  expect((image?.y ?? 0) + (image?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0)
 })
 
 test('a picture that is too large to keep is named', async ({ app, screens }) => {

@@ -134,12 +134,18 @@ export function lockedDocx() {
  */
 
 /**
- * A PDF with a text layer that says which letters it means.
- * @param {readonly (readonly Words[])[]} pages
- * @param {{ locked?: boolean, extra?: string }} [how]
+ * @typedef {{ draw: string }} Drawing operators of PDF as they are; y counts from the bottom of the page.
+ * @typedef {{ head: string, bytes: Uint8Array | string }} Stream what is drawn by name: entries of its dictionary, and bytes
+ */
+
+/**
+ * A PDF with a text layer that says which letters it means. Every page may draw all `streams` by their names, and these each
+ * other.
+ * @param {readonly (readonly (Words | Drawing)[])[]} pages
+ * @param {{ locked?: boolean, extra?: string, streams?: Readonly<Record<string, Stream>> }} [how]
  * @returns {Buffer}
  */
-export function pdf(pages, { locked = false, extra = '' } = {}) {
+export function pdf(pages, { locked = false, extra = '', streams = {} } = {}) {
   /** @type {string[]} */
   const objects = []
   const add = (/** @type {string} */ body) => objects.push(body)
@@ -148,15 +154,25 @@ export function pdf(pages, { locked = false, extra = '' } = {}) {
   add('<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode /Identity-H >>')
   add('<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 5 0 R >>')
   add('<< /Type /FontDescriptor /FontName /Sample /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>')
+  const names = Object.keys(streams)
+  const places = names.map((name, at) => `/${name} ${6 + pages.length * 2 + at} 0 R`).join(' ')
+  const resources = `<< /Font << /F1 3 0 R >>${names.length > 0 ? ` /XObject << ${places} >>` : ''} >>`
   for (const words of pages) {
-    const drawn = words.map(({ text, x, y, size = 10, turned = false }) => {
+    const drawn = words.map((each) => {
+      if ('draw' in each) return each.draw
+      const { text, x, y, size = 10, turned = false } = each
       const matrix = turned ? `0 1 -1 0 ${x} ${842 - y}` : `1 0 0 1 ${x} ${842 - y}`
       const hex = Buffer.from(text, 'utf16le').swap16().toString('hex')
       return `BT /F1 ${size} Tf ${matrix} Tm <${hex}> Tj ET`
     })
     const content = drawn.join('\n') + extra
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`)
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${objects.length + 2} 0 R >>`)
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
+  }
+  for (const { head, bytes } of Object.values(streams)) {
+    const content = Buffer.from(bytes).toString('latin1')
+    const own = head.includes('/Form') ? ` /Resources ${resources}` : ''
+    add(`<< /Type /XObject ${head}${own} /Length ${content.length} >>\nstream\n${content}\nendstream`)
   }
   let encrypt = ''
   if (locked) {
@@ -165,13 +181,13 @@ export function pdf(pages, { locked = false, extra = '' } = {}) {
     encrypt = ` /Encrypt ${objects.length} 0 R /ID [<${'01'.repeat(16)}> <${'01'.repeat(16)}>]`
   }
   let file = '%PDF-1.7\n'
-  const places = objects.map((body, at) => {
+  const offsets = objects.map((body, at) => {
     const place = file.length
     file += `${at + 1} 0 obj\n${body}\nendobj\n`
     return place
   })
   const table = file.length
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}`
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}`
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${encrypt} >>\nstartxref\n${table}\n%%EOF\n`
   return Buffer.from(file, 'latin1')
 }

@@ -1,11 +1,16 @@
 import type { PdfColumn } from './pdf-columns'
 import type { PdfLine } from './pdf-lines'
 
-/** Lines that are one paragraph, joined, with the size of its letters. */
+export interface PlacedLine extends PdfLine {
+  readonly page: number
+}
+
+/** Lines that are one paragraph, joined, with the size of its letters and the page on which it begins. */
 export interface PdfParagraph {
   readonly words: string
   readonly size: number
   readonly page: number
+  readonly lines: readonly PlacedLine[]
 }
 
 export interface PlacedColumn extends PdfColumn {
@@ -13,7 +18,7 @@ export interface PlacedColumn extends PdfColumn {
 }
 
 interface Open {
-  readonly lines: PdfLine[]
+  readonly lines: PlacedLine[]
   readonly page: number
   column: PlacedColumn
 }
@@ -29,7 +34,7 @@ export function paragraphsOf(columns: readonly PlacedColumn[]): readonly PdfPara
   const close = (): void => {
     if (open) {
       const size = Math.max(...open.lines.map((line) => line.size))
-      paragraphs.push({ words: joinedLines(open.lines, compounds), size, page: open.page })
+      paragraphs.push({ words: joinedLines(open.lines, compounds), size, page: open.page, lines: open.lines })
     }
     open = null
   }
@@ -40,9 +45,9 @@ export function paragraphsOf(columns: readonly PlacedColumn[]): readonly PdfPara
       const current = open as Open | null
       if (!current || !last || begins(line, last, { column, pitch, moved: current.column !== column, open: current })) {
         close()
-        open = { lines: [line], page: column.page, column }
+        open = { lines: [{ ...line, page: column.page }], page: column.page, column }
       } else {
-        current.lines.push(line)
+        current.lines.push({ ...line, page: column.page })
         current.column = column
       }
     }

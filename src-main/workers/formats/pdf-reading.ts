@@ -8,14 +8,20 @@ import { furnitureOf } from './pdf-furniture'
 import { linesOf } from './pdf-lines'
 import type { PdfWords } from './pdf-page'
 import { type PdfParagraph, paragraphsOf } from './pdf-paragraphs'
+import { type PdfSpot, paragraphAfter } from './pdf-places'
 
 /** Letters this much larger than those of the text are a heading's, and a title's where they are the largest. */
 const headingSize = 1.12
 const titleSize = 1.3
 const longestHeading = 250
 
+export interface PdfReading extends Reading {
+  /** Where a picture that is drawn there stands: the start of a block, or the length of the text. */
+  placeOf(spot: PdfSpot): number
+}
+
 /** The words of pages in reading order, paragraph by paragraph; furniture of a page follows the text of that page. */
-export function pdfReading(pages: readonly PdfWords[]): Reading {
+export function pdfReading(pages: readonly PdfWords[]): PdfReading {
   const lined = pages.map(({ boxes, height }) => ({ height, lines: linesOf(boxes) }))
   const furniture = furnitureOf(lined)
   const columns = lined.flatMap(({ lines }, page) =>
@@ -25,19 +31,24 @@ export function pdfReading(pages: readonly PdfWords[]): Reading {
   const usual = usualSize(paragraphs)
   const title = titleAmong(paragraphs, usual)
   const sheet = createSheet()
-  const write = (words: string, given: BlockRole | null): void => {
+  const write = (words: string, given: BlockRole | null): number =>
     sheet.block({ given, picture: null }, false, () => sheet.write(cleanText(words)))
-  }
+  const starts: number[] = []
   let next = 0
   for (const [page, { turned }] of pages.entries()) {
     for (let paragraph = paragraphs[next]; paragraph?.page === page; paragraph = paragraphs[next]) {
-      write(paragraph.words, next === title ? 'title' : isHeading(paragraph, usual) ? 'heading' : null)
+      starts.push(write(paragraph.words, next === title ? 'title' : isHeading(paragraph, usual) ? 'heading' : null))
       next += 1
     }
     for (const { words } of furniture[page] ?? []) write(words, 'site')
     for (const words of turned) write(words, 'site')
   }
-  return { ...sheet.finished(), stated: nothingStated }
+  const finished = sheet.finished()
+  const placeOf = (spot: PdfSpot): number => {
+    const from = starts[paragraphAfter(paragraphs, spot)] ?? finished.text.length
+    return finished.pieces.find(({ start }) => start >= from)?.start ?? finished.text.length
+  }
+  return { ...finished, stated: nothingStated, placeOf }
 }
 
 /** The size in which most letters are set. */

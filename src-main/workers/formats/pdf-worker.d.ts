@@ -1,4 +1,3 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  /** Asked for by pdf.js alone. */
-  export const WorkerMessageHandler: unknown
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void }
 }
