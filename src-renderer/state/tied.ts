@@ -8,7 +8,7 @@ const listeners = new Map<RecordId, Set<() => void>>()
 useStore.subscribe((now, before) => {
   if (now.hovered === before.hovered && now.current === before.current) return
   for (const id of new Set([before.hovered, before.current, now.hovered, now.current])) {
-    if (id !== null) for (const hear of [...(listeners.get(id) ?? [])]) hear()
+    if (id !== null) for (const hear of listeners.get(id) ?? []) hear()
   }
 })
 
