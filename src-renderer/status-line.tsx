@@ -14,6 +14,8 @@ export function StatusLine() {
   const underway = useStore((state) => state.underway.length)
   const unsaved = useStore((state) => state.unsaved)
   const path = useStore((state) => state.library?.path ?? '')
+  // Its place is none of a person's own.
+  const sample = useStore((state) => state.sample)
   const readOnly = useReadOnly()
   const waits = underway > 0 && unsaved !== null
   return (
@@ -44,7 +46,7 @@ export function StatusLine() {
       </span>
       <ImportProgressView />
       <span className={styles.path} title={path}>
-        {t('status.library', { path })}
+        {sample ? t('sample.title') : t('status.library', { path })}
       </span>
     </footer>
   )
