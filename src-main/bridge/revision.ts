@@ -33,7 +33,7 @@ export async function rereadingOf(
     // Reading brings the importers with it: more code than the rest of main, and seldom needed.
     const { readFormat } = await import('../workers/formats/read-format')
     const { format, fileName } = origin
-    const reading = await readFormat(format, { bytes: bytes.value, fileName, as: encoding })
+    const reading = await readFormat(format, { bytes: bytes.value, fileName, as: encoding, wordsOnly: true })
     if (!reading.ok) return failed({ code: 'not-in-encoding', encoding })
     return succeeded({ text: reading.draft.text, encoding: reading.encoding })
   })

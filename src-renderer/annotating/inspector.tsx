@@ -26,6 +26,8 @@ function setTab(tab: State['inspectorTab']): void {
 export function Inspector() {
   const { t } = useTranslation()
   const tab = useStore((state) => state.inspectorTab)
+  // What is behind a tab is there at once when one comes to it later.
+  const now = useLater(always, false)
   return (
     <section className={styles.inspector} aria-label={t('annotating.inspector')}>
       <PassagesWhenCurrent />
@@ -45,11 +47,11 @@ export function Inspector() {
           </AriaTab>
         </TabList>
         <TabPanel id="passages" className={styles.panel ?? ''}>
-          <AboutArticle />
-          <Passages />
+          <AboutArticle now={now} />
+          <Passages now={now} />
         </TabPanel>
         <TabPanel id="details" className={styles.panel ?? ''}>
-          <Details />
+          <Details now={now} />
         </TabPanel>
       </Tabs>
     </section>
@@ -85,8 +87,13 @@ function Waiting() {
   )
 }
 
-function AboutArticle() {
-  const article = useLater(articleShown, null)
+interface Panel {
+  /** It is drawn from the present, and not only when a frame has been shown. */
+  readonly now: boolean
+}
+
+function AboutArticle({ now }: Panel) {
+  const article = useLater(articleShown, now ? articleShown(useStore.getState()) : null)
   if (article === null) return null
   return (
     <>
@@ -98,14 +105,14 @@ function AboutArticle() {
   )
 }
 
-function Details() {
-  const article = useLater(articleShown, null)
+function Details({ now }: Panel) {
+  const article = useLater(articleShown, now ? articleShown(useStore.getState()) : null)
   return article ? <ArticleDetails key={article.id} article={article} /> : null
 }
 
-function Passages() {
+function Passages({ now }: Panel) {
   const { t } = useTranslation()
-  const { article, annotations, current } = useLater(shown, nothing)
+  const { article, annotations, current } = useLater(shown, now ? shown(useStore.getState()) : nothing)
   if (annotations.length === 0) {
     return (
       <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
@@ -140,6 +147,10 @@ function shown(state: State): Shown {
 
 function articleShown({ place, notebook }: State): Article | null {
   return place.kind === 'article' ? (notebook.article.get(place.id) ?? null) : null
+}
+
+function always(): boolean {
+  return true
 }
 
 function countShown(state: State): number {

@@ -172,6 +172,14 @@ describe('a full disk', () => {
   })
 })
 
+it('sends nothing to another library that came to the front before the step was on its way, and says so', async () => {
+  const saved = add('1')
+  useStore.setState({ ...beginning, messages: [] })
+  expect(await saved).toBe(false)
+  expect([main.asked, drawn()]).toEqual([[], []])
+  expect(useStore.getState().messages).toMatchObject([{ tone: 'problem' }])
+})
+
 it('takes a step off that is refused for good, says why, and keeps those behind it', async () => {
   main.meanwhile({ put: [{ after: { ...themeNamed('1'), description: 'của máy khác' } }], remove: [] })
   const [one, two] = await Promise.all([add('1'), add('2')])

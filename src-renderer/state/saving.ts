@@ -1,3 +1,4 @@
+import { failed } from '#contract/failure'
 import type { Step } from '#domain/notebook/intent'
 import type { RecordId } from '#domain/notebook/records'
 import { ask } from '../bridge/sotay'
@@ -19,10 +20,16 @@ export function hasWaited(id: RecordId): boolean {
 /** The frame with the last step in it: what main answers is dealt with behind it. */
 let lastDrawn = Promise.resolve()
 
+function isUnderway(step: Step): boolean {
+  return useStore.getState().underway.some(({ id }) => id === step.id)
+}
+
 const queue = createSaveQueue({
   steps: () => useStore.getState().underway,
   async send(step) {
     await lastDrawn
+    // Another library came to the front meanwhile: what was done in one is not done in the other.
+    if (!isUnderway(step)) return failed({ code: 'changed-meanwhile' })
     return ask('commit', step)
   },
   done(step, refusal) {

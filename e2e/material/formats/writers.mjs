@@ -142,10 +142,10 @@ export function lockedDocx() {
  * A PDF with a text layer that says which letters it means. Every page may draw all `streams` by their names, and these each
  * other.
  * @param {readonly (readonly (Words | Drawing)[])[]} pages
- * @param {{ locked?: boolean, extra?: string, streams?: Readonly<Record<string, Stream>> }} [how]
+ * @param {{ locked?: boolean, extra?: string, streams?: Readonly<Record<string, Stream>>, paper?: string }} [how]
  * @returns {Buffer}
  */
-export function pdf(pages, { locked = false, extra = '', streams = {} } = {}) {
+export function pdf(pages, { locked = false, extra = '', streams = {}, paper = '/MediaBox [0 0 595 842]' } = {}) {
   /** @type {string[]} */
   const objects = []
   const add = (/** @type {string} */ body) => objects.push(body)
@@ -166,7 +166,7 @@ export function pdf(pages, { locked = false, extra = '', streams = {} } = {}) {
       return `BT /F1 ${size} Tf ${matrix} Tm <${hex}> Tj ET`
     })
     const content = drawn.join('\n') + extra
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${objects.length + 2} 0 R >>`)
+    add(`<< /Type /Page /Parent 2 0 R ${paper} /Resources ${resources} /Contents ${objects.length + 2} 0 R >>`)
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   }
   for (const { head, bytes } of Object.values(streams)) {

@@ -11,6 +11,8 @@ export interface FormatSource {
   readonly as?: string
   /** What stands beside the file, for pages that keep their pictures there; nothing does by default. */
   readonly beside?: PictureSource
+  /** Its pictures are not asked for, where looking for them takes time of its own. */
+  readonly wordsOnly?: boolean
 }
 
 /** The article in the bytes with its pictures, and the encoding that was assumed; or why it cannot be had. */

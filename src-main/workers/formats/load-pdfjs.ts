@@ -39,8 +39,8 @@ async function load(): Promise<Loaded> {
 
 /**
  * Classes of browsers that it makes one of while it is loaded, and uses for drawing alone; a decoder that gives it the JPEG
- * as it is; and no `DecompressionStream`, which would unpack all that a picture of a few pixels claims to be: its own inflating
- * ends where the picture does.
+ * as it is; and, for this thread as long as it lives, no `DecompressionStream`, which nothing else here uses: it would unpack all
+ * that a picture of a few pixels claims to be, where its own inflating ends where the picture does.
  */
 function whatItFindsHere(): object {
   const names = ['DOMMatrix', 'ImageData', 'Path2D'].filter((name) => !(name in globalThis))

@@ -40,8 +40,13 @@ interface PageSize {
   readonly height: number
 }
 
+/** A page as its words know it, and the part of its paper that is seen: left, foot, right and head in the file's own measure. */
+export interface PdfPaper extends PageSize {
+  readonly view: readonly number[]
+}
+
 /** The pictures that a page draws, in its order. Stencils (masks) are none, nor is what only says how others shine through. */
-export function drawnOn({ fnArray, argsArray }: PdfDrawing, ops: PdfOps, page: PageSize): readonly PdfDrawn[] {
+export function drawnOn({ fnArray, argsArray }: PdfDrawing, ops: PdfOps, page: PdfPaper): readonly PdfDrawn[] {
   const { drawn, does } = createPen(page)
   const byNumber = new Map(namesOf(does).map((name) => [ops[name], does[name]]))
   for (const [at, op] of fnArray.entries()) {
@@ -59,7 +64,7 @@ function namesOf(does: Readonly<Record<Named, unknown>>): readonly Named[] {
 type Args = readonly unknown[]
 
 /** Keeps what an operation changes for those after it, as far as it moves or hides pictures. */
-function createPen({ width, height }: PageSize): {
+function createPen({ width, height, view: [left = 0, foot = 0, right = width, head = height] }: PdfPaper): {
   readonly drawn: readonly PdfDrawn[]
   readonly does: Readonly<Record<Named, (args: Args) => void>>
 } {
@@ -67,7 +72,7 @@ function createPen({ width, height }: PageSize): {
   const before: { readonly matrix: PdfMatrix; readonly seen: PdfArea }[] = []
   const groups: boolean[] = []
   let matrix: PdfMatrix = [1, 0, 0, -1, 0, height]
-  let seen: PdfArea = { left: 0, top: 0, right: width, bottom: height }
+  let seen: PdfArea = { left, top: height - head, right, bottom: height - foot }
   let clips = false
   const save = (): void => void before.push({ matrix, seen })
   const restore = (): void => {

@@ -7,7 +7,7 @@ import { type OpenedPdf, openedPdf } from './pdf-opened'
 import { type PdfContent, type PdfWords, pageWords } from './pdf-page'
 import { type PdfPictures, pdfPictures } from './pdf-pictures'
 import { type PdfReading, pdfReading } from './pdf-reading'
-import { type Gathered, gatherPictures } from './pictures/gather-pictures'
+import { type Gathered, gatherPictures, noPictures } from './pictures/gather-pictures'
 
 /** A year of a weekly has fewer; each page costs milliseconds even when it is empty. */
 const mostPages = 1000
@@ -32,7 +32,7 @@ const usualTimes: PdfTimes = { words: 60_000, pictures: 20_000 }
  * not in time, are left out.
  */
 export async function readPdf(
-  { bytes, fileName, as }: FormatSource,
+  { bytes, fileName, as, wordsOnly = false }: FormatSource,
   times: PdfTimes = usualTimes,
 ): Promise<FormatReading> {
   if (!startsAsPdf(bytes)) return refusedAs('damaged')
@@ -51,6 +51,7 @@ export async function readPdf(
     const reading = pdfReading(pages)
     if (!/\p{L}/u.test(reading.text)) return refusedAs('no-text')
     const draft = articleFromReading(reading, fileName)
+    if (wordsOnly) return { ok: true, draft, encoding: encoding ?? 'utf-8', ...noPictures }
     pdf.allow(times.pictures, mostDrawings)
     const found = await picturesOf(document, { bytes, pages, pdf })
     return { ok: true, draft, encoding: encoding ?? 'utf-8', ...(await gathered(found, reading)) }

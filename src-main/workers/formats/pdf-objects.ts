@@ -8,6 +8,8 @@ const mostHeld = 256_000_000
 export interface PdfObjects {
   /** By the name under which the page draws it, or as it stands in the drawing; null when it could not be decoded. */
   imageOf(pixels: unknown): PdfImage | null
+  /** Answers when all of these have been decoded, or could not be. */
+  arrived(pixels: readonly unknown[]): Promise<true>
   forget(): void
 }
 
@@ -17,6 +19,7 @@ export interface PdfObjects {
  */
 export function createPdfObjects({ objs, commonObjs }: PDFPageProxy): PdfObjects {
   const images = new Map<string, PdfImage>()
+  const awaited = new Map<string, () => void>()
   let room = mostHeld
   const put = [objs, commonObjs].map((objects) => {
     const resolve = objects.resolve.bind(objects)
@@ -27,6 +30,7 @@ export function createPdfObjects({ objs, commonObjs }: PDFPageProxy): PdfObjects
         images.set(name, image)
       }
       resolve(name, isPicture(object) ? null : object)
+      awaited.get(name)?.()
     }
     return () => {
       objects.resolve = resolve
@@ -34,6 +38,12 @@ export function createPdfObjects({ objs, commonObjs }: PDFPageProxy): PdfObjects
   })
   return {
     imageOf: (pixels) => (typeof pixels === 'string' ? (images.get(pixels) ?? null) : pdfImage(pixels)),
+    arrived: async (pixels) => {
+      const names = new Set(pixels.filter((one) => typeof one === 'string'))
+      const missing = [...names].filter((name) => !objs.has(name) && !commonObjs.has(name))
+      await Promise.all(missing.map((name) => new Promise<void>((done) => awaited.set(name, done))))
+      return true
+    },
     forget: () => {
       images.clear()
       for (const back of put) back()

@@ -11,9 +11,9 @@ const quality = 88
 const decodable = { useTArray: true, maxResolutionInMP: 32, maxMemoryUsageInMB: 512 } as const
 
 /**
- * A picture of a PDF as a file: the JPEG that stood in it, byte for byte, when it is drawn upright; otherwise a PNG for few
- * colours, and a JPEG for many, on white as on paper where it lets the page shine through. Null for one colour alone, which
- * shows nothing. Throws when a JPEG that must be turned cannot be decoded.
+ * A picture of a PDF as a file: the JPEG that stood in it, byte for byte but for what a camera wrote (EXIF, which is blank), when
+ * it is drawn upright; otherwise a PNG for few colours, and a JPEG for many, on white as on paper where it lets the page shine
+ * through. Null for one colour alone, which shows nothing. Throws when a JPEG that must be turned cannot be decoded.
  */
 export function pictureFile(image: PdfImage, turn: PdfTurn): Uint8Array | null {
   if (image.kind === 'jpeg' && isUpright(turn)) return image.data

@@ -170,6 +170,44 @@ describe('the pictures of a PDF', () => {
     expect(text).toBe(`${first}\n\n${caption}\n\n${second}`)
   })
 
+  it.each([
+    ['has more pixels than any', '/Width 9000 /Height 9000'],
+    ['is longer than any', '/Width 40000 /Height 3'],
+    ['says its measures somewhere else', '/Width 1 0 R /Height 64'],
+  ])('leave out all of a file in which a mask %s, and say so', async (_name, measures) => {
+    const mask = { head: `/Subtype /Image ${measures} /BitsPerComponent 8 /ColorSpace /DeviceGray`, bytes: 'thưa' }
+    const { head, bytes } = rgb(64, 64)
+    const streams = { A: { head: `${head} /SMask 9 0 R`, bytes }, M: mask }
+    const { shown, leftOut } = await read([story(here('A'))], streams)
+    expect([shown, leftOut]).toEqual([[], [{ name: '', why: 'too-large' }]])
+  })
+
+  it('are not looked for where words alone are asked for', async () => {
+    const bytes = pdf([story(here('A'))], { streams: { A: rgb(60, 40) } })
+    const reading = await readFormat('pdf', { bytes, fileName: null, wordsOnly: true })
+    expect(reading).toMatchObject({ ok: true, pictures: [], leftOut: [] })
+  })
+
+  it.each([
+    ['a part of whose paper is seen', '/MediaBox [0 0 1190 842] /CropBox [595 0 1190 842]', 645, 600],
+    ['that begins below its paper', '/MediaBox [0 -842 595 0]', 50, -242],
+    ['that is turned', '/MediaBox [0 0 595 842] /Rotate 90', 50, 700],
+  ])('are found on a page %s', async (_name, paper, x, y) => {
+    const page = [{ text: first, x: x + 10, y: 842 - y - 60 }, draw('A', x, y - 100, 300, 90)]
+    const { pictures } = await readBytes(pdf([page], { streams: { A: rgb(60, 40) }, paper }))
+    expect(pictures).toHaveLength(1)
+  })
+
+  it('are kept as fax machines send them', async () => {
+    // Thirty-two white and thirty-two black in each of sixty-four rows (ITU-T T.4, tables 2 and 3).
+    const bits = ('00011011' + '000001101010').repeat(64)
+    const bytes = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)))
+    const parameters = '/DecodeParms << /K 0 /Columns 64 /Rows 64 /EndOfBlock false >>'
+    const head = image(64, 64, `/ColorSpace /DeviceGray /Filter /CCITTFaxDecode ${parameters}`).replace('8', '1')
+    const { shown } = await read([story(here('A'))], { A: { head, bytes } })
+    expect(shown).toEqual(['png 64×64 Lúa chín'])
+  })
+
   it('leave out the rest of what a small picture unfolds to', async () => {
     const bytes = deflateSync(Buffer.concat([photo(60, 40), Buffer.alloc(200_000_000)]))
     const { shown } = await read([story(here('A'))], { A: { ...rgb(60, 40), bytes } })

@@ -30,7 +30,7 @@ export interface PdfPicture extends PdfSpot {
 
 export interface PdfPictures {
   readonly pictures: readonly PdfPicture[]
-  /** Why there may be more: one is too large, or they are too many for one article or for the time. */
+  /** Why there may be more: they are too many for one article or for the time, or the file says too large ones. */
   readonly beyond: 'too-large' | 'too-many' | null
 }
 
@@ -52,7 +52,11 @@ export async function pdfPictures(
     const objects = createPdfObjects(drawing)
     const list = await pdf.inTime(drawing.getOperatorList({ annotationMode: 0 }).catch(() => nothingDrawn))
     if (list === null) return { pictures: kept.pictures(), beyond: 'too-many' }
-    const drawn = drawnOn(list, pdf.ops, page).filter(isLargeEnough)
+    const all = drawnOn(list, pdf.ops, { width: page.width, height: page.height, view: drawing.view })
+    // The list may be whole before the last pixels come.
+    const arrived = await pdf.inTime(objects.arrived(all.map(({ pixels }) => pixels)))
+    if (arrived === null) return { pictures: kept.pictures(), beyond: 'too-many' }
+    const drawn = all.filter(isLargeEnough)
     const shown = drawn.filter((each) => !isBehindWords(each, page))
     scans = shown.length === 0 && drawn.some((each) => isNearlyAll(each, page)) ? scans + 1 : 0
     for (const each of shown) {
@@ -108,7 +112,8 @@ function createKept(): Kept {
       const bytes = make()
       if (bytes === null) return
       const content = createHash('sha256').update(bytes).digest('hex')
-      contents.set(name, content)
+      // Pixels that stand in a drawing have no name, and are not held for one.
+      if (typeof name === 'string') contents.set(name, content)
       const same = byContent.get(content)
       if (same) return void same.spots.push(spot)
       room -= bytes.length
