@@ -17,8 +17,8 @@ export function hasWaited(id: RecordId): boolean {
   return waited.has(id)
 }
 
-/** The frame with the last step in it: what main answers is dealt with behind it. */
-let lastDrawn = Promise.resolve()
+/** While the frame with the last step in it is not on its way: what main answers is dealt with behind it. */
+let drawing: Promise<void> | null = null
 
 function isUnderway(step: Step): boolean {
   return useStore.getState().underway.some(({ id }) => id === step.id)
@@ -27,9 +27,11 @@ function isUnderway(step: Step): boolean {
 const queue = createSaveQueue({
   steps: () => useStore.getState().underway,
   async send(step) {
-    await lastDrawn
-    // Another library came to the front meanwhile: what was done in one is not done in the other.
-    if (!isUnderway(step)) return failed({ code: 'changed-meanwhile' })
+    if (drawing !== null) {
+      await drawing
+      // Another library came to the front meanwhile: what was done in one is not done in the other.
+      if (!isUnderway(step)) return failed({ code: 'changed-meanwhile' })
+    }
     return ask('commit', step)
   },
   done(step, refusal) {
@@ -74,7 +76,11 @@ function asideAfter(aside: readonly Step[], step: Step, became: 'saved' | 'refus
 export async function save(step: Step): Promise<boolean> {
   if (useStore.getState().unsaved !== null) waited.add(step.id)
   useStore.setState(({ kept, underway }) => drawn(kept, [...underway, step]))
-  lastDrawn = nextFrameOver()
+  const frame = nextFrameOver()
+  drawing = frame
+  void frame.then(() => {
+    if (drawing === frame) drawing = null
+  })
   queue.wake()
   await queue.settled()
   return !refused.delete(step.id)
