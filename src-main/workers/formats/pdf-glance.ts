@@ -5,9 +5,9 @@ import { longestSide, mostPixels } from './pictures/picture-limits'
 const frames = ['c0', 'c1', 'c2'].flatMap((kind) => ['0b', '11', '14'].map((length) => `ff${kind}00${length}08`))
 
 /**
- * Whether a PDF has pictures to look for. Their heads are never packed away, so a glance is enough; `too-large` when a JPEG
- * in it says that it has more pixels than any, whatever is said around it, or a head does, a mask's as well: who unpacks it takes
- * the memory for them all. So it is where a head says its measures somewhere else in the file.
+ * Whether a PDF has pictures to look for. Their heads are never packed away, so a glance is enough; `too-large` when a head
+ * says more pixels than any picture has, a mask's as well, or leaves its measures to another place of the file, or when a JPEG
+ * does, whatever is said around it: who unpacks it takes the memory for them all.
  */
 export function glanceAtPictures(bytes: Uint8Array): 'some' | 'none' | 'too-large' {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -24,11 +24,11 @@ function saysImage(file: Buffer): boolean {
   return false
 }
 
-/** Width and height stand together in a head, with a few words between them. */
+/** Width and height stand together in a head, with a few words between them. Every part of the file is in two looks at most. */
 const headLength = 400
 
 function hasLargeHead(file: Buffer): boolean {
-  for (let at = file.indexOf('/Width'); at >= 0; at = file.indexOf('/Width', at + 1)) {
+  for (let at = file.indexOf('/Width'); at >= 0; at = file.indexOf('/Width', at + headLength / 2)) {
     const around = file.toString('latin1', Math.max(0, at - headLength), at + headLength)
     const [widths, heights] = [measuresIn(around, 'Width'), measuresIn(around, 'Height')]
     if (widths === null || heights === null) return true

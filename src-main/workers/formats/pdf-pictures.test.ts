@@ -2,70 +2,24 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import jpeg from 'jpeg-js'
 import { describe, expect, it } from 'vitest'
 import { pdf } from '../../../e2e/material/formats/writers.mjs'
-import { readPdf } from './pdf-format'
-import type { FoundPicture } from './pictures/gather-pictures'
+import {
+  caption,
+  dct,
+  draw,
+  first,
+  here,
+  image,
+  jpegBytes,
+  type Page,
+  photo,
+  read,
+  readBytes,
+  rgb,
+  type Stream,
+  second,
+  story,
+} from './pdf-story.arbitrary'
 import { readFormat } from './read-format'
-
-type Page = Parameters<typeof pdf>[0][number]
-type Streams = NonNullable<NonNullable<Parameters<typeof pdf>[1]>['streams']>
-type Stream = Streams[string]
-
-const first = 'Sáng nay, bà con xã Bình Lạc ra đồng sớm.'
-const caption = 'Lúa chín ven sông.'
-const second = 'Đến trưa, những thửa gần đê đã gặt xong.'
-
-const image = (width: number, height: number, more: string): string =>
-  `/Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 ${more}`
-
-/** Pixels without an end of colours, as a photograph has them. */
-function photo(width: number, height: number, parts = 3): Buffer {
-  return Buffer.from(
-    Array.from({ length: width * height * parts }, (_, at) => {
-      const x = Math.floor(at / parts) % width
-      const y = Math.floor(at / parts / width)
-      return [(x * 255) / width, (y * 255) / height, (x * y) % 256, 90][at % parts] ?? 0
-    }),
-  )
-}
-
-function rgb(width: number, height: number, pixels = photo(width, height)): Stream {
-  return { head: image(width, height, '/ColorSpace /DeviceRGB /Filter /FlateDecode'), bytes: deflateSync(pixels) }
-}
-
-const jpegBytes = (width: number, height: number): Buffer =>
-  jpeg.encode({ width, height, data: photo(width, height, 4) }, 80).data
-
-function dct(width: number, height: number, bytes = jpegBytes(width, height), colours = 'DeviceRGB'): Stream {
-  return { head: image(width, height, `/ColorSpace /${colours} /Filter /DCTDecode`), bytes }
-}
-
-/** Draws a stream into this box; y counts from the bottom. */
-const draw = (name: string, x: number, y: number, width: number, height: number): { draw: string } => ({
-  draw: `q ${width} 0 0 ${height} ${x} ${y} cm /${name} Do Q`,
-})
-const at = (text: string, y: number, x = 50): { text: string; x: number; y: number } => ({ text, x, y })
-
-async function read(pages: readonly Page[], streams: Streams) {
-  return readBytes(pdf(pages, { streams }))
-}
-
-async function readBytes(bytes: Uint8Array) {
-  const reading = await readFormat('pdf', { bytes, fileName: 'bai.pdf' })
-  if (!reading.ok) throw new Error(reading.code)
-  const { draft, pictures, leftOut } = reading
-  return { text: draft.text, pictures, leftOut, shown: shown(draft.text, pictures) }
-}
-
-/** Each picture as its kind, its measures and the beginning of the block it stands before. */
-function shown(text: string, pictures: readonly FoundPicture[]): readonly string[] {
-  return pictures.map(({ mediaType, width, height, at }) =>
-    `${mediaType.slice(6)} ${width}×${height} ${text.slice(at, at + 8)}`.trim(),
-  )
-}
-
-/** Words above a picture, under it, and its caption. */
-const story = (...drawn: Page): Page => [at(first, 100), ...drawn, at(caption, 330), at(second, 400)]
-const here = (name: string): { draw: string } => draw(name, 50, 842 - 310, 300, 180)
 
 describe('the pictures of a PDF', () => {
   it.each<readonly [string, Stream, string]>([
@@ -237,140 +191,7 @@ describe('the pictures of a PDF', () => {
     expect((await read(pages, streams)).shown).toEqual([])
     expect((await read(pages.slice(1), streams)).shown).toEqual(['jpeg 80×40 Lúa chín'])
   })
-
-  describe('stand', () => {
-    const column = (words: string, x: number, y: number): Page =>
-      words.split('\n').map((text, line) => ({ text, x, y: y + line * 14 }))
-    const left =
-      'Nước rút khỏi ruộng từ đầu tháng chín, để\nlại một lớp phù sa dày bằng bàn tay và\nnhững bờ thửa phải đắp lại sau lũ.'
-    const right =
-      'Ba đội gặt chia nhau làm từ sáng sớm cho\nxong trước trưa, thửa nào xong thì rơm\nđược gom ngay về chuồng trâu cạnh đê.'
-    const flowing = left.replace('sau lũ.', 'sau khi')
-    const further = right.replace('Ba', 'ba')
-    const A = rgb(60, 40)
-
-    it.each<readonly [string, Page, string]>([
-      [
-        'in their column',
-        [
-          ...column(left, 50, 140),
-          draw('A', 310, 842 - 300, 200, 90),
-          ...column(left, 50, 320),
-          ...column(right, 310, 140),
-          ...column(right, 310, 320),
-        ],
-        'Ba đội gặt',
-      ],
-      [
-        'at the head of a column',
-        [
-          ...column(left, 50, 140),
-          ...column(left, 50, 220),
-          draw('A', 310, 842 - 200, 200, 80),
-          ...column(right, 310, 220),
-        ],
-        'Ba đội gặt',
-      ],
-      [
-        'at the foot of a column',
-        [
-          ...column(left, 50, 140),
-          draw('A', 50, 842 - 300, 200, 90),
-          ...column(right, 310, 140),
-          ...column(right, 310, 220),
-        ],
-        'Ba đội gặt',
-      ],
-      [
-        'after a paragraph that flows past them',
-        [
-          ...column(flowing, 50, 220),
-          draw('A', 310, 842 - 200, 200, 80),
-          ...column(further, 310, 220),
-          ...column(left, 310, 300),
-        ],
-        'Nước rút',
-      ],
-      [
-        'before what is under both columns',
-        [
-          ...column(left, 50, 140),
-          ...column(right, 310, 140),
-          draw('A', 50, 842 - 300, 460, 100),
-          at(caption, 315),
-          ...column(left, 50, 360),
-          ...column(right, 310, 360),
-        ],
-        'Lúa chín',
-      ],
-      ['after the words when nothing follows', [...column(left, 50, 140), draw('A', 50, 842 - 400, 300, 180)], ''],
-      [
-        'before all words when they stand above them',
-        [draw('A', 50, 842 - 120, 300, 90), ...column(left, 50, 140)],
-        'Nước rút',
-      ],
-    ])('%s', async (_name, page, before) => {
-      const { text, pictures } = await read([page], { A })
-      expect(pictures.map(({ at }) => text.slice(at, at + before.length))).toEqual([before])
-      if (before === '') expect(pictures[0]?.at).toBe(text.length)
-    })
-
-    it('on a page without words before those of the next', async () => {
-      const { text, pictures } = await read([column(left, 50, 140), [here('A')], column(right, 50, 140)], { A })
-      expect(pictures.map(({ at }) => text.slice(at, at + 6))).toEqual(['Ba đội'])
-    })
-
-    it('where what is seen of them is, and not what is cut off', async () => {
-      const cut = { draw: `q 50 ${842 - 220} 200 60 re W n 200 0 0 400 50 ${842 - 560} cm /A Do Q` }
-      const page = [...column(left, 50, 110), cut, at(caption, 240), ...column(right, 50, 300), at(second, 640)]
-      const { text, pictures } = await read([page], { A })
-      expect(pictures.map(({ at }) => text.slice(at, at + 8))).toEqual(['Lúa chín'])
-    })
-  })
-
-  it('are no reason to wait for a page that draws without end, or to lose its words', async () => {
-    const streams = { A: rgb(60, 40), ...endless('q Q') }
-    const bytes = pdf([story(here('A')), [{ draw: '/L0 Do' }]], { streams })
-    const reading = await readPdf({ bytes, fileName: null }, { words: 60_000, pictures: 500 })
-    expect(reading).toMatchObject({ ok: true, leftOut: [{ name: '', why: 'too-many' }] })
-    if (reading.ok) expect(shown(reading.draft.text, reading.pictures)).toEqual(['jpeg 60×40 Lúa chín'])
-  })
 })
-
-describe('a PDF with pictures that is cut anywhere, or has bytes changed', () => {
-  it.each([
-    ['pixels', rgb(60, 40)],
-    ['a JPEG', dct(60, 40)],
-  ])('is read or refused and never throws: %s', async (_name, stream) => {
-    const whole = pdf([story(here('A'))], { streams: { A: stream } })
-    for (let cut = 1; cut < whole.length; cut += Math.ceil(whole.length / 40)) {
-      const part = await readFormat('pdf', { bytes: whole.subarray(0, cut), fileName: null })
-      if (!part.ok) expect(['damaged', 'no-text']).toContain(part.code)
-      const bent = Buffer.from(whole)
-      bent[cut] = (bent[cut] ?? 0) ^ 0xff
-      const reading = await readFormat('pdf', { bytes: bent, fileName: null })
-      expect(reading.ok ? reading.pictures.length : 0).toBeLessThan(2)
-    }
-  })
-})
-
-describe('a PDF that says words without end', () => {
-  it('is refused when its time is over', async () => {
-    const words = '<0041>'
-    const bytes = pdf([[{ draw: '/L0 Do' }]], { streams: endless(`BT /F1 9 Tf ${words} Tj ET`) })
-    const refused = await readPdf({ bytes, fileName: null }, { words: 500, pictures: 500 })
-    expect(refused).toEqual({ ok: false, code: 'too-many' })
-  })
-})
-
-/** Drawings that draw each other ten times each, a million million times the last of them in all. */
-function endless(last: string): Streams {
-  const level = (at: number): Stream => ({
-    head: '/Subtype /Form /BBox [0 0 9 9]',
-    bytes: at === 12 ? last : `/L${at + 1} Do `.repeat(10),
-  })
-  return Object.fromEntries(Array.from({ length: 13 }, (_, at) => [`L${at}`, level(at)]))
-}
 
 /** The first pixel of a PNG with a palette. */
 function firstColour(file: Uint8Array): readonly number[] {
