@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 const framesShown = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 60))))
-const tab = (name: string) => screen.getByRole('tab', { name: i18next.t(name) })
+const tab = (name: 'details.tab' | 'annotating.inspector') => screen.getByRole('tab', { name: i18next.t(name) })
 
 it('has what is behind a tab there at once, and never says that no article is open', async () => {
   render(<Inspector />)

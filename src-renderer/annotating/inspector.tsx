@@ -113,10 +113,12 @@ function Details({ now }: Panel) {
 function Passages({ now }: Panel) {
   const { t } = useTranslation()
   const { article, annotations, current } = useLater(shown, now ? shown(useStore.getState()) : nothing)
+  // Not read yet: what is said of it would be gone a moment later.
+  if (article === null) return null
   if (annotations.length === 0) {
     return (
       <EmptyState icon={<Highlighter size={26} />} title={t('annotating.none')}>
-        <p>{article ? t('annotating.noneBody') : t('annotating.noArticle')}</p>
+        <p>{t('annotating.noneBody')}</p>
       </EmptyState>
     )
   }

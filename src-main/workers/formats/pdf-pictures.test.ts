@@ -78,6 +78,13 @@ describe('the pictures of a PDF', () => {
     expect(firstColour(turned?.bytes ?? new Uint8Array())[0]).toBeGreaterThan(180)
   })
 
+  it('are turned each as it is drawn, where one is drawn twice', async () => {
+    const along = { draw: 'q 0 180 -300 0 350 532 cm /A Do Q' }
+    const apart = draw('A', 360, 532, 180, 120)
+    const { pictures } = await read([story(along, apart)], { A: rgb(60, 40) })
+    expect(pictures.map(({ width, height }) => `${width}×${height}`).sort()).toEqual(['40×60', '60×40'])
+  })
+
   it('are laid on white where the page shines through', async () => {
     const clear = { head: image(64, 64, '/ColorSpace /DeviceGray'), bytes: Buffer.alloc(64 * 64, 128) }
     const { head, bytes } = rgb(64, 64)

@@ -60,7 +60,8 @@ export async function pdfPictures(
     const shown = drawn.filter((each) => !isBehindWords(each, page))
     scans = shown.length === 0 && drawn.some((each) => isNearlyAll(each, page)) ? scans + 1 : 0
     for (const each of shown) {
-      if (pdf.goesOn()) kept.add({ page: index, area: each.area }, each.pixels, () => fileOf(each, drawing, objects))
+      if (pdf.goesOn())
+        kept.add({ page: index, area: each.area }, nameOf(each, drawing), () => fileOf(each, drawing, objects))
     }
     objects.forget()
     drawing.cleanup()
@@ -83,6 +84,11 @@ function isBehindWords(drawn: PdfDrawn, page: PdfWords): boolean {
   return covered > mostWords || (covered > 0 && isNearlyAll(drawn, page))
 }
 
+/** What is drawn under the same name and turned the same way is the same file. Pixels that stand in a drawing have no name. */
+function nameOf({ pixels, matrix }: PdfDrawn, { rotate }: PDFPageProxy): string | null {
+  return typeof pixels === 'string' ? `${pixels} ${JSON.stringify(turnOf(matrix, rotate))}` : null
+}
+
 function fileOf({ pixels, matrix }: PdfDrawn, page: PDFPageProxy, objects: PdfObjects): Uint8Array | null {
   const image = objects.imageOf(pixels)
   if (image === null) return null
@@ -95,7 +101,7 @@ function fileOf({ pixels, matrix }: PdfDrawn, page: PDFPageProxy, objects: PdfOb
 
 interface Kept {
   /** Where a picture is drawn; `make` is asked for its file when it was not seen under this name before. */
-  add(spot: PdfSpot, name: unknown, make: () => Uint8Array | null): void
+  add(spot: PdfSpot, name: string | null, make: () => Uint8Array | null): void
   isFull(): boolean
   pictures(): readonly PdfPicture[]
 }
@@ -103,17 +109,16 @@ interface Kept {
 /** The files of pictures, each once, with all places where it is drawn. */
 function createKept(): Kept {
   const byContent = new Map<string, { readonly bytes: Uint8Array; readonly spots: PdfSpot[] }>()
-  const contents = new Map<unknown, string>()
+  const contents = new Map<string, string>()
   let room = largestTogether
   return {
     add: (spot, name, make) => {
-      const known = byContent.get(contents.get(name) ?? '')
+      const known = name === null ? undefined : byContent.get(contents.get(name) ?? '')
       if (known) return void known.spots.push(spot)
       const bytes = make()
       if (bytes === null) return
       const content = createHash('sha256').update(bytes).digest('hex')
-      // Pixels that stand in a drawing have no name, and are not held for one.
-      if (typeof name === 'string') contents.set(name, content)
+      if (name !== null) contents.set(name, content)
       const same = byContent.get(content)
       if (same) return void same.spots.push(spot)
       room -= bytes.length

@@ -15,7 +15,6 @@ export const enAnnotating: Shape<typeof viAnnotating> = {
     show: 'Show inspector',
     none: 'No passages yet',
     noneBody: 'Select some text to highlight it. Passages appear here in the order of the article.',
-    noArticle: 'Open an article to see its passages.',
     addTheme: 'Add theme',
     removeTheme: 'Remove theme {{name}}',
     notePlaceholder: 'Write a note (Markdown)…',

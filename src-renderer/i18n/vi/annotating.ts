@@ -12,7 +12,6 @@ export const viAnnotating = {
     show: 'Hiện khung ghi chú',
     none: 'Chưa có đoạn nào',
     noneBody: 'Bôi đen một đoạn để đánh dấu. Các đoạn hiện ở đây theo thứ tự trong bài.',
-    noArticle: 'Mở một bài để xem các đoạn đánh dấu trong bài.',
     addTheme: 'Gắn chủ đề',
     removeTheme: 'Gỡ chủ đề {{name}}',
     notePlaceholder: 'Viết ghi chú (Markdown)…',
