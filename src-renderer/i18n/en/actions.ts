@@ -60,7 +60,7 @@ export const enActions: Shape<typeof viActions> = {
     verify: 'Verify library…',
     copies: 'Conflicting copies from syncing…',
     commands: 'Find commands, articles, themes…',
-    list: 'Back to the list',
+    list: 'Back to the list of articles',
     find: 'Find in the article, filter the list',
     'toggle-sidebar': 'Show or hide the sidebar',
     'toggle-inspector': 'Show or hide the inspector',
